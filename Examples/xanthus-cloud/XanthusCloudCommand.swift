@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct XanthusCloudCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "xanthus-cloud")
+}

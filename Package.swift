@@ -1,0 +1,168 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let package = Package(
+    name: "XanthusCloud",
+    platforms: [.macOS(.v15)],
+    products: [
+        // What every cloud promises, how HTTP reaches it, and the two clouds that keep the promise.
+        .library(name: "XanthusCloud", targets: ["XanthusCloud"]),
+        // User data as values: rendered, checked against each cloud's limits.
+        .library(name: "XanthusCloudInit", targets: ["XanthusCloudInit"]),
+        // From no network to a reachable one, repeatably; and back.
+        .library(name: "XanthusNetworkBootstrap", targets: ["XanthusNetworkBootstrap"]),
+        // One call from nothing to a running machine; one call back to nothing, proved.
+        .library(name: "XanthusProvisioning", targets: ["XanthusProvisioning"]),
+        // Clouds that cost nothing: simulators that speak the wire, and a clock you move.
+        .library(name: "XanthusCloudTesting", targets: ["XanthusCloudTesting"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.7.3"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        // Only the sample command and the simulator server use these two. Their targets have no product,
+        // so packages that depend on us never fetch them.
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+    ],
+    targets: [
+        // C modules carry our prefix because C module names are global to a build graph.
+        .systemLibrary(
+            name: "CXanthusOpenSSL",
+            pkgConfig: "libcrypto",
+            providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]
+        ),
+        .systemLibrary(
+            name: "CXanthusZlib",
+            pkgConfig: "zlib",
+            providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
+        ),
+
+        .target(
+            name: "XanthusCloud",
+            dependencies: [
+                "CXanthusOpenSSL",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Metrics", package: "swift-metrics"),
+                .product(name: "Tracing", package: "swift-distributed-tracing"),
+            ]
+        ),
+        .target(
+            name: "XanthusCloudInit",
+            dependencies: ["CXanthusZlib", "Yams"],
+            resources: [.embedInCode("Scripts")]
+        ),
+        .target(name: "XanthusNetworkBootstrap", dependencies: ["XanthusCloud"]),
+        .target(
+            name: "XanthusProvisioning",
+            dependencies: ["XanthusCloud", "XanthusCloudInit", "XanthusNetworkBootstrap"]
+        ),
+        .target(
+            name: "XanthusCloudTesting",
+            dependencies: [
+                "XanthusCloud",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]
+        ),
+
+        // Without a product: see `dependencies`.
+        .target(
+            name: "XanthusSimulatorServer",
+            dependencies: [
+                "XanthusCloud",
+                "XanthusCloudTesting",
+                .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]
+        ),
+        .executableTarget(
+            name: "xanthus-cloud",
+            dependencies: [
+                "XanthusCloud",
+                "XanthusCloudInit",
+                "XanthusNetworkBootstrap",
+                "XanthusProvisioning",
+                "XanthusCloudTesting",
+                "XanthusSimulatorServer",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            path: "Examples/xanthus-cloud"
+        ),
+
+        .testTarget(
+            name: "XanthusCloudTests",
+            dependencies: [
+                "XanthusCloud",
+                "XanthusCloudTesting",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "InMemoryLogging", package: "swift-log"),
+                .product(name: "Metrics", package: "swift-metrics"),
+                .product(name: "MetricsTestKit", package: "swift-metrics"),
+                .product(name: "Tracing", package: "swift-distributed-tracing"),
+                .product(name: "InMemoryTracing", package: "swift-distributed-tracing"),
+            ]
+        ),
+        .testTarget(
+            name: "XanthusCloudInitTests",
+            dependencies: ["XanthusCloudInit", "CXanthusZlib", "Yams"]
+        ),
+        .testTarget(
+            name: "XanthusNetworkBootstrapTests",
+            dependencies: [
+                "XanthusCloud",
+                "XanthusCloudTesting",
+                "XanthusNetworkBootstrap",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]
+        ),
+        .testTarget(
+            name: "XanthusProvisioningTests",
+            dependencies: [
+                "XanthusCloud", "XanthusCloudInit", "XanthusCloudTesting", "XanthusNetworkBootstrap",
+                "XanthusProvisioning",
+            ]
+        ),
+        .testTarget(
+            name: "XanthusCloudTestingTests",
+            dependencies: [
+                "XanthusCloud",
+                "XanthusCloudTesting",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]
+        ),
+        .testTarget(
+            name: "XanthusSimulatorServerTests",
+            dependencies: [
+                "XanthusCloud",
+                "XanthusCloudTesting",
+                "XanthusSimulatorServer",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]
+        ),
+        .testTarget(
+            name: "XanthusCommandTests",
+            dependencies: ["xanthus-cloud", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+        ),
+    ]
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings =
+        (target.swiftSettings ?? []) + [
+            // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0335-existential-any.md
+            .enableUpcomingFeature("ExistentialAny"),
+            // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0444-member-import-visibility.md
+            .enableUpcomingFeature("MemberImportVisibility"),
+            // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0409-access-level-on-imports.md
+            .enableUpcomingFeature("InternalImportsByDefault"),
+            // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0461-async-function-isolation.md
+            .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+        ]
+}

@@ -1,0 +1,25 @@
+/// What the pipeline knows about a request beside its bytes.
+public struct RequestContext: Sendable {
+    /// The cloud, such as `oci`.
+    public let provider: String
+    /// The operation in the vendor's words, such as `LaunchInstance`.
+    public let operation: String
+    /// Whether carrying the request out twice has the effect of once.
+    ///
+    /// True for reads, replacements and removals, for creations that carry an idempotency token, and where a unique
+    /// name makes the second creation fail.
+    public let isRepeatable: Bool
+    /// What the transport keeps.
+    public let limits: TransportLimits
+    /// Which attempt this is, from 1.
+    public internal(set) var attempt: Int
+
+    /// Creates a context for a first attempt.
+    public init(provider: String, operation: String, isRepeatable: Bool, limits: TransportLimits) {
+        self.provider = provider
+        self.operation = operation
+        self.isRepeatable = isRepeatable
+        self.limits = limits
+        self.attempt = 1
+    }
+}

@@ -1,0 +1,53 @@
+private import Synchronization
+
+/// A source of chance that can be shared between tasks and replaced in tests.
+public struct Randomness: RandomNumberGenerator, Sendable {
+    private final class State: Sendable {
+        let generator: Mutex<any RandomNumberGenerator & Sendable>
+
+        init(_ generator: any RandomNumberGenerator & Sendable) {
+            self.generator = Mutex(generator)
+        }
+    }
+
+    private let state: State
+
+    /// Shares a generator.
+    public init(_ generator: any RandomNumberGenerator & Sendable) {
+        state = State(generator)
+    }
+
+    /// A generator that repeats itself for the same seed (SplitMix64).
+    public init(seed: UInt64) {
+        self.init(SplitMix(state: seed))
+    }
+
+    /// The system's generator, fit for keys.
+    public static let system = Randomness(SystemRandomNumberGenerator())
+
+    /// Draws 64 random bits.
+    public func next() -> UInt64 {
+        state.generator.withLock { $0.next() }
+    }
+
+    /// Draws a name of letters and digits.
+    ///
+    /// - Parameter length: How many characters; each carries five bits.
+    public func token(length: Int) -> String {
+        let alphabet = Array("abcdefghijkmnpqrstuvwxyz23456789")
+        var generator = self
+        return String((0..<length).map { _ in alphabet[Int.random(in: alphabet.indices, using: &generator)] })
+    }
+}
+
+private struct SplitMix: RandomNumberGenerator, Sendable {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}
