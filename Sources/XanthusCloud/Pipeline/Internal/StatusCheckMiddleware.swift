@@ -1,0 +1,42 @@
+internal import HTTPTypes
+
+internal import struct Foundation.Data
+
+/// Turns answers that are refusals, and failures of the way, into `CloudError` with the context of the call.
+struct StatusCheckMiddleware: HTTPMiddleware {
+    /// The header in which the cloud names the request.
+    let requestIDHeader: HTTPField.Name
+    /// The provider's mapping table from a refusal to an error. Context is filled in here.
+    let refusal: @Sendable (HTTPResponse, Data) -> CloudError
+
+    func intercept(
+        _ request: HTTPRequest,
+        body: Data?,
+        context: RequestContext,
+        next: Next
+    ) async throws -> (HTTPResponse, Data) {
+        do {
+            let (response, data) = try await next(request, body, context)
+            if response.status.kind == .successful { return (response, data) }
+            var error = refusal(response, data)
+            error.httpStatus = response.status.code
+            error.requestID = response.headerFields[requestIDHeader]
+            throw error
+        } catch let error as CancellationError {
+            throw error
+        } catch {
+            // A transport of the caller's may end a cancelled call with an error of its own.
+            try Task.checkCancellation()
+            var known =
+                error as? CloudError
+                ?? CloudError(
+                    .transport,
+                    "The connection failed: \(type(of: error)). Repeat the call, or look at the underlying error.",
+                    underlying: error
+                )
+            known.provider = context.provider
+            known.operation = context.operation
+            throw known
+        }
+    }
+}

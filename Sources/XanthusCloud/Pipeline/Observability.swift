@@ -1,0 +1,30 @@
+public import CoreMetrics
+public import Logging
+public import Tracing
+
+/// Where a client reports what it does: a logger, a metrics factory and a tracer.
+///
+/// - Logs are `debug` lines with the metadata `cloud.provider`, `cloud.operation`, `cloud.attempt`, `cloud.status`,
+///   `cloud.request-id` and `cloud.duration-ms`. Headers, bodies, paths and secrets are never logged.
+/// - Metrics are the timer `xanthus_cloud_request_duration` and the counter `xanthus_cloud_retries`, with the dimensions
+///   `provider`, `operation` and, for the timer, `outcome` (`ok` or an error code).
+/// - Spans are named `provider.Operation`, such as `oci.LaunchInstance`, and cover all attempts.
+public struct Observability: Sendable {
+    /// Receives the log lines; silent by default.
+    public var logger: Logger
+    /// Makes the metrics; the process's own factory by default.
+    public var metrics: (any MetricsFactory)?
+    /// Makes the spans; the process's own tracer by default.
+    public var tracer: (any Tracer)?
+
+    /// Creates a set of destinations.
+    public init(
+        logger: Logger = Logger(label: "xanthus-cloud", factory: { _ in SwiftLogNoOpLogHandler() }),
+        metrics: (any MetricsFactory)? = nil,
+        tracer: (any Tracer)? = nil
+    ) {
+        self.logger = logger
+        self.metrics = metrics
+        self.tracer = tracer
+    }
+}
