@@ -1,0 +1,64 @@
+private import Foundation
+
+/// Where a service answers: scheme, authority and the path that everything starts with.
+public struct Endpoint: Sendable, Hashable {
+    /// `https`, or `http` for a simulated cloud.
+    public let scheme: String
+    /// The host, with a port if it is not the scheme's own.
+    public let authority: String
+    /// The path before every operation's own, without a slash at its end; often empty.
+    public let basePath: String
+
+    /// Reads an address such as `https://api.hetzner.cloud/v1` or `http://127.0.0.1:8080`.
+    ///
+    /// - Parameters:
+    ///   - address: The address. A slash at its end is ignored.
+    ///   - source: Where it came from, for the error.
+    /// - Throws: ``ConfigurationError`` if it is no address, has a query, or would carry credentials in clear
+    ///   over a network: `http` is for this machine only.
+    public init(_ address: String, source: String? = nil) throws(ConfigurationError) {
+        func refusal(_ rule: String) -> ConfigurationError {
+            ConfigurationError(
+                "endpoint",
+                rule: rule,
+                nextStep: "Give an address such as https://api.example.com or http://127.0.0.1:8080.",
+                source: source
+            )
+        }
+        guard let separator = address.range(of: "://"),
+            !address.contains(where: { $0.isWhitespace || "?#@".contains($0) })
+        else { throw refusal("It is not a plain address of the form scheme://host[:port][/path].") }
+        let scheme = address[..<separator.lowerBound].lowercased()
+        let rest = address[separator.upperBound...]
+        let authority = rest.prefix { $0 != "/" }
+        guard !authority.isEmpty, authority.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
+            throw refusal("It names no host.")
+        }
+        guard scheme == "https" || scheme == "http" && Self.isLoopback(authority) else {
+            throw refusal("Only https is allowed, and http to this machine itself: requests carry credentials.")
+        }
+        var path = rest.dropFirst(authority.count)
+        while path.hasSuffix("/") { path = path.dropLast() }
+        self.scheme = scheme
+        self.authority = String(authority)
+        basePath = String(path)
+    }
+
+    init(host: String) {
+        scheme = "https"
+        authority = host
+        basePath = ""
+    }
+
+    private static func isLoopback(_ authority: some StringProtocol) -> Bool {
+        if authority.hasPrefix("[") { return authority.hasPrefix("[::1]") }
+        let host = authority.prefix { $0 != ":" }
+        let parts = host.split(separator: ".", omittingEmptySubsequences: false)
+        return host == "localhost" || parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
+    }
+}
+
+extension Endpoint: CustomStringConvertible {
+    /// The address.
+    public var description: String { "\(scheme)://\(authority)\(basePath)" }
+}

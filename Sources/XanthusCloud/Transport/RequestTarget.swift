@@ -1,0 +1,37 @@
+/// A request's path and query, encoded once by RFC 3986 and then never touched again.
+///
+/// Everything but letters, digits, `-`, `.`, `_` and `~` is percent-encoded in both, so that no value can become
+/// syntax: a slash in an id stays inside its segment.
+struct RequestTarget {
+    private(set) var text: String
+    private var hasQuery = false
+
+    /// Begins with a prefix that is encoded already, such as a base path, followed by segments that are not.
+    init(prefix: String = "", _ segments: [String]) {
+        text = prefix + segments.map { "/" + Self.encode($0) }.joined()
+    }
+
+    /// Adds a query parameter; one without a value is left out.
+    mutating func add(_ name: String, _ value: String?) {
+        guard let value else { return }
+        text += (hasQuery ? "&" : "?") + Self.encode(name) + "=" + Self.encode(value)
+        hasQuery = true
+    }
+
+    private static func encode(_ text: String) -> String {
+        let digits = Array("0123456789ABCDEF".utf8)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+                UInt8(ascii: "_"), UInt8(ascii: "~"):
+                bytes.append(byte)
+            default:
+                bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
