@@ -44,10 +44,10 @@ public struct Endpoint: Sendable, Hashable {
         basePath = String(path)
     }
 
-    init(host: String) {
+    package init(host: String, basePath: String = "") {
         scheme = "https"
         authority = host
-        basePath = ""
+        self.basePath = basePath
     }
 
     private static func isLoopback(_ authority: some StringProtocol) -> Bool {

@@ -1,0 +1,60 @@
+internal import Foundation
+internal import HTTPTypes
+
+extension Hetzner {
+    /// Sends operations of the Hetzner Cloud API.
+    ///
+    /// ```swift
+    /// let answer = try await client.send(Hetzner.GetServer(id: 42))
+    /// print(answer.server.status)
+    /// ```
+    public struct Client: Sendable {
+        private let endpoint: Endpoint
+        private let limits: TransportLimits
+        private let pipeline: RequestPipeline
+
+        /// Creates a client for one project, which its token names.
+        public init(token: Secret<String>, configuration: HetznerConfiguration) {
+            endpoint = configuration.endpoint
+            limits = configuration.client.limits
+            pipeline = RequestPipeline(
+                configuration.client,
+                retry: HetznerConfiguration.vendorRetry,
+                authorizer: BearerMiddleware(token: token),
+                statusCheck: StatusCheckMiddleware(
+                    requestIDHeader: HTTPField.Name("X-Correlation-Id")!,
+                    refusal: HetznerErrors.error(for:body:)
+                )
+            )
+        }
+
+        /// Sends an operation and returns its answer.
+        ///
+        /// - Throws: ``CloudError``, or `CancellationError` when the task is cancelled.
+        public func send<O: Operation>(_ operation: O) async throws -> O.Response {
+            let call = operation.request
+            var target = RequestTarget(prefix: endpoint.basePath, call.path)
+            for (name, value) in call.query { target.add(name, value) }
+            var request = HTTPRequest(
+                method: call.method,
+                scheme: endpoint.scheme,
+                authority: endpoint.authority,
+                path: target.text
+            )
+            request.headerFields[.accept] = "application/json"
+            request.headerFields[.userAgent] = UserAgent.text
+            let body = try call.body.map { try JSONCoding.encoder().encode($0) }
+            if body != nil { request.headerFields[.contentType] = "application/json" }
+            let context = RequestContext(
+                provider: HetznerProvider.cloudName,
+                operation: String(describing: O.self),
+                isRepeatable: call.isRepeatable,
+                limits: limits
+            )
+            let (_, data) = try await pipeline(request, body: body, context: context)
+            return try context.locating { () throws(CloudError) in
+                try JSONCoding.decode(O.Response.self, from: O.Response.self == Nothing.self ? Data("{}".utf8) : data)
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+extension HetznerProvider: CloudProvider {
+    /// `hetzner`.
+    public var name: String { Self.cloudName }
+    /// The location.
+    public var region: Region.ID { configuration.location }
+    /// The project's login keys.
+    public var sshKeys: (any SSHKeyService)? { HetznerSSHKeys(client: client) }
+
+    /// Returns the same project in another location.
+    public func at(_ region: Region.ID) throws -> any CloudProvider {
+        try HetznerConfiguration.validate(location: region)
+        var configuration = configuration
+        configuration.location = region
+        return HetznerProvider(credentials, configuration: configuration)
+    }
+
+    /// Lists the locations.
+    public func regions() -> Pages<Region> {
+        client.pages(Hetzner.ListLocations()).converted { $0.map(Region.init) }
+    }
+
+    /// Lists the server types that this location offers, sold out or not.
+    public func serverTypes() -> Pages<ServerType> {
+        let region = region
+        return client.pages(Hetzner.ListServerTypes()).converted { page in
+            var page = page
+            page.elements.removeAll { type in
+                type.locations?.contains { $0.name == region.rawValue } == false
+            }
+            return page.map { ServerType($0, in: region) }
+        }
+    }
+
+    /// Lists Hetzner's own images; they are the same in all locations.
+    public func images() -> Pages<Image> {
+        client.pages(Hetzner.ListImages()).converted { $0.map(Image.init) }
+    }
+
+    /// Reads a server, wherever it stands.
+    public func server(id: Server.ID) async throws -> Server {
+        Server(try await client.send(Hetzner.GetServer(id: id.rawValue)).server)
+    }
+
+    /// Lists the project's servers in this location.
+    public func servers() -> Pages<Server> {
+        let region = region
+        return client.pages(Hetzner.ListServers()).converted { page in
+            var servers = page.map(Server.init)
+            servers.elements.removeAll { $0.region != region }
+            return servers
+        }
+    }
+
+    /// Asks for a server's removal. Primary IPs that were made with it go with it.
+    public func deleteServer(id: Server.ID) async throws -> Pending<Server.Removal> {
+        let action = try await client.send(Hetzner.DeleteServer(id: id.rawValue)).action
+        return Pending(server: id, work: [String(action.id)], goal: .deleted)
+    }
+
+    /// Switches a server on.
+    public func startServer(id: Server.ID) async throws -> Pending<Server> {
+        try await power(id, .poweron, goal: .running)
+    }
+
+    /// Switches a server off.
+    public func stopServer(id: Server.ID, mode: PowerMode) async throws -> Pending<Server> {
+        try await power(id, mode == .graceful ? .shutdown : .poweroff, goal: .stopped)
+    }
+
+    /// Restarts a server.
+    public func rebootServer(id: Server.ID, mode: PowerMode) async throws -> Pending<Server> {
+        try await power(id, mode == .graceful ? .reboot : .reset, goal: .running)
+    }
+
+    private func power(
+        _ id: Server.ID,
+        _ verb: Hetzner.PowerServer.Verb,
+        goal: Server.Status
+    ) async throws -> Pending<Server> {
+        let action = try await client.send(Hetzner.PowerServer(id: id.rawValue, verb)).action
+        return Pending(server: id, work: [String(action.id)], goal: goal)
+    }
+}

@@ -1,0 +1,27 @@
+/// Hetzner Cloud behind the promises of ``CloudProvider``: one project, one location.
+///
+/// ```swift
+/// let cloud = HetznerProvider(try HetznerCredentials.discovered(in: .current))
+/// let pending = try await cloud.createServer(ServerSpec(name: "blog", type: "cx23"))
+/// let server = try await cloud.wait(for: pending)
+/// ```
+///
+/// A region is a location such as `nbg1`. Zones do not exist.
+public struct HetznerProvider: Sendable {
+    static let cloudName = "hetzner"
+
+    /// Sends operations of Hetzner's own API, for what the neutral promises do not cover.
+    public let client: Hetzner.Client
+    let credentials: HetznerCredentials
+    let configuration: HetznerConfiguration
+
+    /// Signs in to a project. No call is made.
+    public init(
+        _ credentials: HetznerCredentials,
+        configuration: HetznerConfiguration
+    ) {
+        self.credentials = credentials
+        self.configuration = configuration
+        client = Hetzner.Client(token: credentials.token, configuration: configuration)
+    }
+}

@@ -1,0 +1,141 @@
+internal import HTTPTypes
+
+internal import struct Foundation.Data
+
+/// The mapping table from Hetzner's refusals to `CloudError`.
+///
+/// Source: the error tables of the API description and of hcloud-go 2.47 (`error.go`). hcloud-go repeats `conflict`,
+/// `rate_limit_exceeded`, `bad_gateway` and `timeout`, and never `locked`; the codes below have the same effect, save
+/// that faults of reads are repeated too.
+enum HetznerErrors {
+    private struct Body: Decodable {
+        struct Content: Decodable {
+            struct Details: Decodable {
+                struct Field: Decodable {
+                    let name: String?
+                    let messages: [String]?
+                }
+                let fields: [Field]?
+                let limits: [Field]?
+            }
+            let code: String?
+            let message: String?
+            // Its form depends on the code; whatever else comes is passed over.
+            let details: Details?
+
+            init(from decoder: any Decoder) throws {
+                let container = try decoder.container(keyedBy: Keys.self)
+                code = try? container.decodeIfPresent(String.self, forKey: .code)
+                message = try? container.decodeIfPresent(String.self, forKey: .message)
+                details = try? container.decodeIfPresent(Details.self, forKey: .details)
+            }
+
+            private enum Keys: CodingKey {
+                case code
+                case message
+                case details
+            }
+        }
+        let error: Content
+    }
+
+    /// Says what a refusal means. The caller adds the context of the call.
+    static func error(for response: HTTPResponse, body: Data) -> CloudError {
+        let content = try? JSONCoding.decode(Body.self, from: body).error
+        let code =
+            content?.code.map { Self.code(for: $0, status: response.status.code) }
+            ?? Self.code(forStatus: response.status.code)
+        var words = content?.message ?? "The answer was HTTP \(response.status.code) without an explanation"
+        if words.count > 500 { words = String(words.prefix(500)) + "…" }
+        if let fields = content?.details?.fields, !fields.isEmpty {
+            let texts = fields.prefix(5).map { field in
+                (field.name ?? "?") + (field.messages.map { ": " + $0.joined(separator: ", ") } ?? "")
+            }
+            words += " [\(texts.joined(separator: "; ").prefix(500))]"
+        }
+        if let limits = content?.details?.limits, !limits.isEmpty {
+            words += " [\(limits.prefix(5).compactMap(\.name).joined(separator: ", "))]"
+        }
+        return CloudError(
+            code,
+            sentence(words) + nextStep(code),
+            providerCode: content?.code,
+            retryAfter: code == .rateLimited ? refill(response) : nil
+        )
+    }
+
+    /// Says what an action's failure means, in the cloud's words.
+    static func error(forAction command: String, code: String?, message: String?) -> CloudError {
+        let code = code ?? "unknown"
+        let kind: CloudError.Code = Self.code(for: code, status: 0) == .outOfCapacity ? .outOfCapacity : .failed
+        return CloudError(
+            kind,
+            sentence("The action \(command) failed: \(message ?? "no explanation")") + nextStep(kind),
+            provider: HetznerProvider.cloudName,
+            operation: command,
+            providerCode: code
+        )
+    }
+
+    static func code(for code: String, status: Int) -> CloudError.Code {
+        switch code {
+        case "unauthorized": .unauthenticated
+        case "forbidden", "token_readonly": .forbidden
+        case "not_found", "firewall_resource_not_found": .notFound
+        case "resource_unavailable", "placement_error", "no_space_left_in_location": .outOfCapacity
+        case "resource_limit_exceeded": .quotaExceeded
+        case "rate_limit_exceeded": .rateLimited
+        // "conflict" is Hetzner's word for a change under way; the name of another's is "uniqueness_error".
+        case "conflict": .busy
+        case "locked", "resource_in_use", "maintenance", "resource_locked": .locked
+        case "uniqueness_error", "protected", "server_not_stopped", "server_already_attached", "server_already_added",
+            "firewall_already_applied", "must_be_unassigned", "ip_not_available", "networks_overlap",
+            "primary_ip_assigned", "primary_ip_already_assigned", "already_in_placement_group",
+            "source_port_already_used", "target_already_defined":
+            .conflict
+        case "deprecated_api_endpoint", "method_not_allowed", "unsupported_error": .unsupported
+        case "bad_gateway", "timeout", "unavailable", "server_error": .serverFault
+        case "service_error": .failed
+        case "json_error", "invalid_input", "invalid_server_type": .invalidRequest
+        default: self.code(forStatus: status)
+        }
+    }
+
+    private static func code(forStatus status: Int) -> CloudError.Code {
+        switch status {
+        case 401: .unauthenticated
+        case 403: .forbidden
+        case 404: .notFound
+        case 405, 410, 501: .unsupported
+        case 409: .conflict
+        case 412: .preconditionFailed
+        case 423: .locked
+        case 429: .rateLimited
+        case 400..<500: .invalidRequest
+        case 500...: .serverFault
+        default: .invalidResponse
+        }
+    }
+
+    /// The bucket refills steadily, so one call's worth of waiting is enough; `RateLimit-Reset` tells when it is *full*,
+    /// which can be an hour away.
+    private static func refill(_ response: HTTPResponse) -> Duration {
+        let limit = HTTPField.Name("RateLimit-Limit").flatMap { response.headerFields[$0] }.flatMap(Double.init)
+        return .seconds(3600 / max(1, limit ?? 3600))
+    }
+
+    private static func sentence(_ words: String) -> String {
+        words.hasSuffix(".") || words.hasSuffix("!") ? words : words + "."
+    }
+
+    private static func nextStep(_ code: CloudError.Code) -> String {
+        switch code {
+        case .outOfCapacity: " Try another location or server type; the catalogue says which are available."
+        case .quotaExceeded: " Delete something, or ask Hetzner to raise the limit."
+        case .unauthenticated: " Check that the token is of this project and was not revoked."
+        case .forbidden: " Use a token that may read and write."
+        case .unsupported: " This endpoint does not offer the operation."
+        default: ""
+        }
+    }
+}

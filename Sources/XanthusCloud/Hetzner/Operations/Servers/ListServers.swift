@@ -1,0 +1,42 @@
+internal import HTTPTypes
+
+extension Hetzner {
+    /// `GET /servers`: lists the project's servers.
+    public struct ListServers: HetznerListOperation {
+        /// The page to fetch, from 1.
+        public var page = 1
+        /// The exact name to look for.
+        public var name: String?
+        /// The labels to look for, such as `managed-by=xanthus-cloud`.
+        public var labelSelector: String?
+        /// Lists the project's servers.
+        public init(name: String? = nil, labelSelector: String? = nil) {
+            self.name = name
+            self.labelSelector = labelSelector
+        }
+
+        /// What to send.
+        public var request: OperationRequest {
+            OperationRequest(
+                .get,
+                ["servers"],
+                query: [
+                    ("name", name), ("label_selector", labelSelector),
+                    ("page", String(page)), ("per_page", String(pageSize)),
+                ]
+            )
+        }
+
+        /// A page of the list.
+        public struct Response: HetznerListResponse {
+            /// The elements.
+            public let elements: [Server]
+            let meta: Meta?
+
+            private enum CodingKeys: String, CodingKey {
+                case elements = "servers"
+                case meta
+            }
+        }
+    }
+}

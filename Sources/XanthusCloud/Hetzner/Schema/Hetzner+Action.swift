@@ -1,0 +1,37 @@
+extension Hetzner {
+    /// Work that the API carries out after it has answered.
+    public struct Action: Decodable, Sendable, Identifiable {
+        /// How far the work is. Decide on this alone: `error` may be filled on actions that run or succeeded.
+        public struct Status: RawRepresentable, Decodable, Hashable, Sendable {
+            /// The state's name on the wire.
+            public let rawValue: String
+            /// Names a state.
+            public init(rawValue: String) { self.rawValue = rawValue }
+            /// Under way.
+            public static let running = Status(rawValue: "running")
+            /// Done.
+            public static let success = Status(rawValue: "success")
+            /// Failed.
+            public static let error = Status(rawValue: "error")
+        }
+
+        /// Why the work failed.
+        public struct Failure: Decodable, Sendable {
+            /// The API's code.
+            public let code: String?
+            /// The API's words.
+            public let message: String?
+        }
+
+        /// The number.
+        public let id: Int
+        /// What is done, such as `create_server`.
+        public let command: String
+        /// How far the work is.
+        public let status: Status
+        /// Percent done, 0 to 100.
+        public let progress: Int?
+        /// Why the work failed.
+        public let error: Failure?
+    }
+}

@@ -1,0 +1,20 @@
+extension Hetzner {
+    /// A place where servers stand.
+    public struct Location: Decodable, Sendable, Identifiable {
+        /// The number.
+        public let id: Int
+        /// The name, such as `nbg1`.
+        public let name: String
+        /// The API's words for it.
+        public let description: String
+        /// The zone that private networks span.
+        public let networkZone: String?
+
+        private enum CodingKeys: String, CodingKey {
+            case id
+            case name
+            case description
+            case networkZone = "network_zone"
+        }
+    }
+}
