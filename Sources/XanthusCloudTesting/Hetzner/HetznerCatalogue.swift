@@ -1,0 +1,259 @@
+internal import Foundation
+
+/// What a simulated project can choose from.
+///
+/// Names and sizes are of Hetzner's catalogue of 2026; prices are made up and only of the right form.
+enum HetznerCatalogue {
+    struct Location: Sendable, Hashable {
+        let id: Int
+        let name: String
+        let description: String
+        let country: String
+        let city: String
+        let zone: String
+        let latitude: Double
+        let longitude: Double
+
+        var json: JSON {
+            [
+                "id": .integer(id), "name": .string(name), "description": .string(description),
+                "country": .string(country), "city": .string(city), "network_zone": .string(zone),
+                "latitude": .number(latitude), "longitude": .number(longitude),
+            ]
+        }
+    }
+
+    struct ServerType: Sendable, Hashable {
+        let id: Int
+        let name: String
+        let cores: Int
+        let memory: Int
+        let disk: Int
+        let cpu: String
+        let category: String
+        let architecture: String
+        let locations: [String]
+        let hourly: String
+        let monthly: String
+
+        var json: JSON {
+            let offered = HetznerCatalogue.locations.filter { locations.contains($0.name) }
+            return [
+                "id": .integer(id), "name": .string(name), "description": .string(name.uppercased()),
+                "cores": .integer(cores), "memory": .integer(memory), "disk": .integer(disk),
+                "cpu_type": .string(cpu), "category": .string(category), "storage_type": "local",
+                "architecture": .string(architecture), "deprecation": nil,
+                "locations": .array(
+                    offered.map {
+                        [
+                            "id": .integer($0.id), "name": .string($0.name), "available": true,
+                            "recommended": true, "deprecation": nil,
+                        ]
+                    }
+                ),
+                "prices": .array(
+                    offered.map {
+                        [
+                            "location": .string($0.name),
+                            "price_hourly": ["net": .string(hourly), "gross": .string(hourly)],
+                            "price_monthly": ["net": .string(monthly), "gross": .string(monthly)],
+                            "included_traffic": 21_990_232_555_520,
+                            "price_per_tb_traffic": ["net": "1.0000000000", "gross": "1.0000000000"],
+                        ]
+                    }
+                ),
+            ]
+        }
+    }
+
+    struct Image: Sendable, Hashable {
+        let id: Int
+        let flavor: String
+        let version: String
+        let architecture: String
+
+        var name: String { "\(flavor)-\(version)" }
+
+        var json: JSON {
+            [
+                "id": .integer(id), "type": "system", "status": "available", "name": .string(name),
+                "description": .string("\(flavor.capitalized) \(version)"), "image_size": nil, "disk_size": 5,
+                "created": "2026-01-15T08:00:00Z", "created_from": nil, "bound_to": nil,
+                "os_flavor": .string(flavor), "os_version": .string(version), "rapid_deploy": true,
+                "protection": ["delete": false], "deprecation": nil, "deleted": nil, "labels": [:],
+                "architecture": .string(architecture),
+            ]
+        }
+    }
+
+    static let locations = [
+        Location(
+            id: 1,
+            name: "fsn1",
+            description: "Falkenstein DC Park 1",
+            country: "DE",
+            city: "Falkenstein",
+            zone: "eu-central",
+            latitude: 50.47612,
+            longitude: 12.370071
+        ),
+        Location(
+            id: 2,
+            name: "nbg1",
+            description: "Nuremberg DC Park 1",
+            country: "DE",
+            city: "Nuremberg",
+            zone: "eu-central",
+            latitude: 49.452102,
+            longitude: 11.076665
+        ),
+        Location(
+            id: 3,
+            name: "hel1",
+            description: "Helsinki DC Park 1",
+            country: "FI",
+            city: "Helsinki",
+            zone: "eu-central",
+            latitude: 60.169855,
+            longitude: 24.938379
+        ),
+        Location(
+            id: 4,
+            name: "ash",
+            description: "Ashburn, VA",
+            country: "US",
+            city: "Ashburn, VA",
+            zone: "us-east",
+            latitude: 39.045821,
+            longitude: -77.487073
+        ),
+        Location(
+            id: 5,
+            name: "hil",
+            description: "Hillsboro, OR",
+            country: "US",
+            city: "Hillsboro, OR",
+            zone: "us-west",
+            latitude: 45.54222,
+            longitude: -122.951924
+        ),
+        Location(
+            id: 6,
+            name: "sin",
+            description: "Singapore",
+            country: "SG",
+            city: "Singapore",
+            zone: "ap-southeast",
+            latitude: 1.283333,
+            longitude: 103.833333
+        ),
+    ]
+
+    private static let europe = ["fsn1", "nbg1", "hel1"]
+
+    static let serverTypes = [
+        ServerType(
+            id: 114,
+            name: "cx23",
+            cores: 2,
+            memory: 4,
+            disk: 40,
+            cpu: "shared",
+            category: "Cost-Optimized",
+            architecture: "x86",
+            locations: europe,
+            hourly: "0.0056000000",
+            monthly: "3.4900000000"
+        ),
+        ServerType(
+            id: 115,
+            name: "cx33",
+            cores: 4,
+            memory: 8,
+            disk: 80,
+            cpu: "shared",
+            category: "Cost-Optimized",
+            architecture: "x86",
+            locations: europe,
+            hourly: "0.0088000000",
+            monthly: "5.4900000000"
+        ),
+        ServerType(
+            id: 45,
+            name: "cax11",
+            cores: 2,
+            memory: 4,
+            disk: 40,
+            cpu: "shared",
+            category: "Cost-Optimized",
+            architecture: "arm",
+            locations: europe,
+            hourly: "0.0061000000",
+            monthly: "3.7900000000"
+        ),
+        ServerType(
+            id: 93,
+            name: "cax21",
+            cores: 4,
+            memory: 8,
+            disk: 80,
+            cpu: "shared",
+            category: "Cost-Optimized",
+            architecture: "arm",
+            locations: europe,
+            hourly: "0.0104000000",
+            monthly: "6.4900000000"
+        ),
+        ServerType(
+            id: 109,
+            name: "cpx22",
+            cores: 2,
+            memory: 4,
+            disk: 80,
+            cpu: "shared",
+            category: "Regular Performance",
+            architecture: "x86",
+            locations: locations.map(\.name),
+            hourly: "0.0104000000",
+            monthly: "6.4900000000"
+        ),
+        ServerType(
+            id: 97,
+            name: "ccx13",
+            cores: 2,
+            memory: 8,
+            disk: 80,
+            cpu: "dedicated",
+            category: "General Purpose",
+            architecture: "x86",
+            locations: locations.map(\.name),
+            hourly: "0.0200000000",
+            monthly: "12.4900000000"
+        ),
+    ]
+
+    static let images = [
+        Image(id: 161_547_269, flavor: "ubuntu", version: "24.04", architecture: "x86"),
+        Image(id: 161_547_270, flavor: "ubuntu", version: "24.04", architecture: "arm"),
+        Image(id: 67_794_396, flavor: "ubuntu", version: "22.04", architecture: "x86"),
+        Image(id: 103_908_130, flavor: "ubuntu", version: "22.04", architecture: "arm"),
+        Image(id: 114_690_387, flavor: "debian", version: "12", architecture: "x86"),
+        Image(id: 114_690_389, flavor: "debian", version: "12", architecture: "arm"),
+    ]
+
+    static func serverType(_ idOrName: JSON) -> ServerType? {
+        serverTypes.first { idOrName.string == $0.name || matches(idOrName, $0.id) }
+    }
+
+    static func image(_ idOrName: JSON, architecture: String) -> Image? {
+        images.first { ($0.architecture == architecture && idOrName.string == $0.name) || matches(idOrName, $0.id) }
+    }
+
+    static func location(_ idOrName: JSON) -> Location? {
+        locations.first { idOrName.string == $0.name || matches(idOrName, $0.id) }
+    }
+
+    private static func matches(_ value: JSON, _ id: Int) -> Bool {
+        value.integer == id || value.string == String(id)
+    }
+}

@@ -1,0 +1,34 @@
+/// How long a simulated Hetzner project takes over things.
+///
+/// Assumed, of the order that users report; `speed` divides all of them.
+public struct HetznerDurations: Sendable, Hashable {
+    /// From the creation's answer until the disk is there and the start begins.
+    public var create: Duration
+    /// From the start until the server counts as running.
+    public var start: Duration
+    /// Until a removed server is gone.
+    public var delete: Duration
+    /// From a shutdown's signal until the operating system is off.
+    public var shutdown: Duration
+    /// A hard power switch.
+    public var power: Duration
+    /// A restart.
+    public var reboot: Duration
+
+    /// Sets the durations; ordinary ones unless told.
+    public init(
+        create: Duration = .seconds(8),
+        start: Duration = .seconds(4),
+        delete: Duration = .seconds(3),
+        shutdown: Duration = .seconds(6),
+        power: Duration = .seconds(2),
+        reboot: Duration = .seconds(5)
+    ) {
+        self.create = create
+        self.start = start
+        self.delete = delete
+        self.shutdown = shutdown
+        self.power = power
+        self.reboot = reboot
+    }
+}

@@ -1,0 +1,70 @@
+internal import Foundation
+internal import HTTPTypes
+internal import XanthusCloud
+
+extension HetznerWorld {
+    static let sshKeyRoutes = [
+        Route<HetznerWorld>("get_ssh_keys", .get, "/v1/ssh_keys") { world, call in
+            let fingerprint = call.query("fingerprint")
+            let keys = world.sshKeys.values.sorted { $0.id < $1.id }
+                .filter { fingerprint == nil || $0.fingerprint == fingerprint }
+            return SimulatedAnswer(200, try list("ssh_keys", keys.map(\.json), call))
+        },
+        Route<HetznerWorld>("get_ssh_key", .get, "/v1/ssh_keys/{id}") { world, call in
+            SimulatedAnswer(200, ["ssh_key": try world.sshKey(call.parameter("id")).json])
+        },
+        Route<HetznerWorld>("create_ssh_key", .post, "/v1/ssh_keys") { world, call in
+            guard let name = call.body.member("name")?.string, !name.isEmpty else {
+                throw HetznerRefusal.invalid("name", "Missing data for required field.")
+            }
+            guard let line = call.body.member("public_key")?.string,
+                let blob = line.split(separator: " ").dropFirst().first.flatMap({ Data(base64Encoded: String($0)) })
+            else { throw HetznerRefusal.invalid("public_key", "invalid public key") }
+            let fingerprint = Digest.md5(blob).colonSeparated
+            if world.sshKeys.values.contains(where: { $0.name == name }) {
+                throw HetznerRefusal.notUnique("name", "SSH key name is already used")
+            }
+            if world.sshKeys.values.contains(where: { $0.fingerprint == fingerprint }) {
+                throw HetznerRefusal.notUnique("public_key", "SSH key not unique")
+            }
+            let key = SSHKey(
+                id: world.nextID(),
+                name: name,
+                fingerprint: fingerprint,
+                publicKey: line,
+                labels: try labels(call.body),
+                created: call.now
+            )
+            world.sshKeys[key.id] = key
+            return SimulatedAnswer(201, ["ssh_key": key.json])
+        },
+        Route<HetznerWorld>("delete_ssh_key", .delete, "/v1/ssh_keys/{id}") { world, call in
+            world.sshKeys[try world.sshKey(call.parameter("id")).id] = nil
+            return SimulatedAnswer(204)
+        },
+    ]
+
+    private func sshKey(_ id: String) throws -> SSHKey {
+        guard let key = Int(id).flatMap({ sshKeys[$0] }) else { throw HetznerRefusal.notFound("ssh_key", id) }
+        return key
+    }
+
+    /// The labels of a creation, checked by the API's grammar.
+    static func labels(_ body: JSON) throws -> [String: String] {
+        guard let value = body.member("labels") else { return [:] }
+        guard let labels = value.stringMap else { throw HetznerRefusal.invalid("labels", "Not a valid mapping type.") }
+        for (key, value) in labels where key.isEmpty || key.utf8.count > 317 || value.utf8.count > 63 {
+            throw HetznerRefusal.invalid("labels", "label is not correctly formatted")
+        }
+        return labels
+    }
+}
+
+extension HetznerWorld.SSHKey {
+    var json: JSON {
+        [
+            "id": .integer(id), "name": .string(name), "fingerprint": .string(fingerprint),
+            "public_key": .string(publicKey), "labels": .strings(labels), "created": .string(RFC3339.text(created)),
+        ]
+    }
+}

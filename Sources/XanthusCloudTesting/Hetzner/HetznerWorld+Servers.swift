@@ -1,0 +1,198 @@
+internal import Foundation
+internal import HTTPTypes
+internal import XanthusCloud
+
+extension HetznerWorld {
+    static let serverRoutes =
+        [
+            Route<HetznerWorld>("get_servers", .get, "/v1/servers") { world, call in
+                let statuses = call.queries("status")
+                let servers = world.servers.values.sorted { $0.id < $1.id }
+                    .filter { statuses.isEmpty || statuses.contains($0.status) }
+                return SimulatedAnswer(200, try list("servers", servers.map { $0.json(at: call.now) }, call))
+            },
+            Route<HetznerWorld>("get_server", .get, "/v1/servers/{id}") { world, call in
+                SimulatedAnswer(200, ["server": try world.server(call).json(at: call.now)])
+            },
+            Route<HetznerWorld>("create_server", .post, "/v1/servers") { world, call in
+                try world.create(call)
+            },
+            Route<HetznerWorld>("delete_server", .delete, "/v1/servers/{id}") { world, call in
+                let server = try world.free(call)
+                let end = world.later(world.durations.delete, than: call.now)
+                world.servers[server.id]?.status = "deleting"
+                world.schedule(.remove(server: server.id), at: end)
+                return SimulatedAnswer(200, ["action": world.hold(server, "delete_server", call.now, end)])
+            },
+        ] + powerRoutes
+
+    private static let powerRoutes: [Route<HetznerWorld>] = [
+        power("poweron", "start_server", { $0.power }, passing: "starting", to: "running"),
+        power("poweroff", "stop_server", { $0.power }, passing: "stopping", to: "off"),
+        // A restarting server counts as running all the while (assumed).
+        power("reboot", "reboot_server", { $0.reboot }, passing: "running", to: "running"),
+        power("reset", "reset_server", { $0.power }, passing: "running", to: "running"),
+        // Success only means that the signal was sent; the operating system takes its time (API description).
+        Route("shutdown_server", .post, "/v1/servers/{id}/actions/shutdown") { world, call in
+            let server = try world.free(call)
+            let end = world.later(.seconds(1), than: call.now)
+            if server.status == "running" {
+                world.schedule(
+                    .server(server.id, status: "off"),
+                    at: world.later(world.durations.shutdown, than: call.now)
+                )
+            }
+            return SimulatedAnswer(201, ["action": world.hold(server, "shutdown_server", call.now, end)])
+        },
+    ]
+
+    private static func power(
+        _ verb: String,
+        _ command: String,
+        _ span: @escaping @Sendable (HetznerDurations) -> Duration,
+        passing: String,
+        to status: String
+    ) -> Route<HetznerWorld> {
+        Route(command, .post, "/v1/servers/{id}/actions/\(verb)") { world, call in
+            let server = try world.free(call)
+            let end = world.later(span(world.durations), than: call.now)
+            if server.status != status {
+                world.servers[server.id]?.status = passing
+                world.schedule(.server(server.id, status: status), at: end)
+            }
+            return SimulatedAnswer(201, ["action": world.hold(server, command, call.now, end)])
+        }
+    }
+
+    private func server(_ call: SimulatedCall) throws -> Server {
+        let id = call.parameter("id")
+        guard let server = Int(id).flatMap({ servers[$0] }) else { throw HetznerRefusal.notFound("server", id) }
+        return server
+    }
+
+    /// The server, unless an action holds it (assumed for every verb; seen after creation and on attach).
+    private func free(_ call: SimulatedCall) throws -> Server {
+        let server = try server(call)
+        guard server.heldUntil <= call.now, server.status != "deleting" else {
+            throw HetznerRefusal(status: 423, code: "locked", message: "server is locked")
+        }
+        return server
+    }
+
+    private mutating func hold(_ server: Server, _ command: String, _ start: Date, _ end: Date) -> JSON {
+        servers[server.id]?.heldUntil = end
+        return begin(command, on: [Resource(id: server.id, type: "server")], from: start, to: end).json(at: start)
+    }
+
+    private mutating func create(_ call: SimulatedCall) throws -> SimulatedAnswer {
+        var server = try server(from: call)
+        let created = later(durations.create, than: call.now)
+        let running = later(durations.start, than: created)
+        let starts = call.body.member("start_after_create")?.bool ?? true
+        server.heldUntil = starts ? running : created
+        servers[server.id] = server
+        schedule(.server(server.id, status: starts ? "starting" : "off"), at: created)
+        if starts { schedule(.server(server.id, status: "running"), at: running) }
+
+        let itself = [Resource(id: server.id, type: "server")]
+        let action = begin("create_server", on: itself, from: call.now, to: created)
+        let next = starts ? [begin("start_server", on: itself, from: created, to: running)] : []
+        let hasKeys = call.body.member("ssh_keys")?.array?.isEmpty == false
+        return SimulatedAnswer(
+            201,
+            [
+                "server": server.json(at: call.now),
+                "action": action.json(at: call.now),
+                "next_actions": .array(next.map { $0.json(at: call.now) }),
+                // Made up by the simulator: nobody can log in with it.
+                "root_password": hasKeys ? .null : "simulated-root-password",
+            ]
+        )
+    }
+
+    /// Checks a creation as the API does, and makes the server it describes.
+    private mutating func server(from call: SimulatedCall) throws -> Server {
+        let body = call.body
+        guard let name = body.member("name")?.string else {
+            throw HetznerRefusal.invalid("name", "Missing data for required field.")
+        }
+        guard (try? ServerSpec.validate(name: name)) != nil else {
+            throw HetznerRefusal.invalid("name", "Name must be a valid hostname.")
+        }
+        if servers.values.contains(where: { $0.name == name }) {
+            throw HetznerRefusal.notUnique("name", "server name is already used")
+        }
+        guard let type = body.member("server_type").flatMap(HetznerCatalogue.serverType) else {
+            throw HetznerRefusal.invalid("server_type", "server type not found")
+        }
+        guard let image = body.member("image").flatMap({ HetznerCatalogue.image($0, architecture: type.architecture) })
+        else { throw HetznerRefusal.invalid("image", "image not found") }
+        // "datacenter" was removed on 2026-07-01 and is passed over like any unknown field.
+        guard let location = HetznerCatalogue.location(body.member("location") ?? .string(type.locations[0])) else {
+            throw HetznerRefusal.invalid("location", "location not found")
+        }
+        guard type.locations.contains(location.name) else {
+            throw HetznerRefusal(status: 422, code: "invalid_input", message: "unsupported location for server type")
+        }
+        if let userData = body.member("user_data")?.string, userData.unicodeScalars.count > 32_768 {
+            throw HetznerRefusal.invalid("user_data", "Length must be between 0 and 32768.")
+        }
+        for key in body.member("ssh_keys")?.array ?? [] {
+            guard sshKeys.values.contains(where: { key.integer == $0.id || key.string == $0.name }) else {
+                throw HetznerRefusal.invalid("ssh_keys", "SSH key not found")
+            }
+        }
+        let firewalls = (body.member("firewalls")?.array ?? []).compactMap { $0["firewall"]?.integer }
+        guard firewalls.allSatisfy({ self.firewalls[$0] != nil }) else {
+            throw HetznerRefusal(status: 422, code: "firewall_resource_not_found", message: "firewall not found")
+        }
+        for field in ["volumes", "networks"] where body.member(field)?.array?.isEmpty == false {
+            throw HetznerRefusal(
+                status: 501,
+                code: "unsupported_error",
+                message: "create_server with \(field) is not simulated"
+            )
+        }
+        let id = nextID()
+        let net = body.member("public_net")
+        return Server(
+            id: id,
+            name: name,
+            status: "initializing",
+            created: call.now,
+            type: type,
+            location: location,
+            image: image,
+            labels: try Self.labels(body),
+            firewalls: firewalls,
+            // Documentation ranges (RFC 5737, RFC 3849), so that no simulated address is anybody's.
+            ipv4: net?["enable_ipv4"]?.bool == false ? nil : "198.51.100.\(id % 254 + 1)",
+            ipv6: net?["enable_ipv6"]?.bool == false ? nil : "2001:db8:\(String(id % 65536, radix: 16))::/64",
+            heldUntil: call.now
+        )
+    }
+}
+
+extension HetznerWorld.Server {
+    func json(at now: Date) -> JSON {
+        [
+            "id": .integer(id), "name": .string(name), "status": .string(status),
+            "created": .string(RFC3339.text(created)),
+            "public_net": [
+                "ipv4": ipv4.map {
+                    ["id": .integer(id + 1), "ip": .string($0), "blocked": false, "dns_ptr": .string("static.\($0)")]
+                }
+                    ?? .null,
+                "ipv6": ipv6.map { ["id": .integer(id + 2), "ip": .string($0), "blocked": false, "dns_ptr": []] }
+                    ?? .null,
+                "floating_ips": [],
+                "firewalls": .array(firewalls.map { ["id": .integer($0), "status": "applied"] }),
+            ],
+            "private_net": [], "server_type": type.json, "location": location.json, "image": image.json,
+            "iso": nil, "rescue_enabled": false, "locked": .bool(heldUntil > now), "backup_window": nil,
+            "outgoing_traffic": nil, "ingoing_traffic": nil, "included_traffic": 21_990_232_555_520,
+            "protection": ["delete": false, "rebuild": false], "labels": .strings(labels), "volumes": [],
+            "load_balancers": [], "primary_disk_size": .integer(type.disk), "placement_group": nil,
+        ]
+    }
+}

@@ -1,0 +1,137 @@
+public import Foundation
+public import HTTPTypes
+public import XanthusCloud
+
+/// A Hetzner Cloud project that costs nothing: it speaks the API's wire and remembers what was made.
+///
+/// ```swift
+/// let clock = ManualClock()
+/// let hetzner = SimulatedHetzner(time: clock.time)
+/// let pending = try await hetzner.provider.createServer(ServerSpec(name: "blog", type: "cx23"))
+/// let server = try await hetzner.provider.wait(for: pending)      // seconds of simulated time, none of yours
+/// ```
+///
+/// It simulates servers with their power actions, actions, login keys, firewalls and the catalogue; anything else is
+/// answered with 501 and its name.
+public actor SimulatedHetzner: SimulatedEndpoint {
+    /// `hetzner`.
+    public nonisolated let name = "hetzner"
+    /// The path that every operation's own follows.
+    public nonisolated let basePath = "/v1"
+    /// The project's token: 64 characters, as real ones are. It opens nothing anywhere else.
+    public nonisolated let token: Secret<String>
+
+    private let time: TimeSource
+    private var world: HetznerWorld
+    private var bucket: RateLimitBucket
+    private var answered = 0
+
+    private static let router = Router(
+        HetznerWorld.serverRoutes + HetznerWorld.actionRoutes + HetznerWorld.sshKeyRoutes
+            + HetznerWorld.firewallRoutes + HetznerWorld.catalogueRoutes
+    )
+
+    /// Makes an empty project.
+    ///
+    /// - Parameters:
+    ///   - time: Where the simulated world reads time from.
+    ///   - speed: What the durations are divided by.
+    ///   - durations: How long the cloud takes over things.
+    ///   - requestsPerHour: The rate limit; 3,600 as ordinary projects have.
+    public init(
+        time: TimeSource = .system,
+        speed: Double = 1,
+        durations: HetznerDurations = HetznerDurations(),
+        requestsPerHour: Int = 3600
+    ) {
+        self.time = time
+        world = HetznerWorld(durations: durations, speed: max(0.001, speed))
+        bucket = RateLimitBucket(limit: max(1, requestsPerHour), now: time.now)
+        token = Secret(Randomness.system.token(length: 64))
+    }
+
+    /// The door in process.
+    public nonisolated var transport: SimulatedTransport { SimulatedTransport(to: self) }
+
+    /// The production code over the door in process, with the same time.
+    public nonisolated var provider: HetznerProvider {
+        HetznerProvider(
+            HetznerCredentials(token: token),
+            configuration: HetznerConfiguration(client: ClientConfiguration(transport: transport, time: time))
+        )
+    }
+
+    /// What exists now, as lines such as `server blog (4000001)`. Empty when nothing is left.
+    public var contents: [String] {
+        world.advance(to: time.now)
+        return world.servers.values.map { "server \($0.name) (\($0.id))" }.sorted()
+            + world.sshKeys.values.map { "ssh key \($0.name) (\($0.id))" }.sorted()
+            + world.firewalls.values.map { "firewall \($0.name) (\($0.id))" }.sorted()
+    }
+
+    /// Answers a request as the API would.
+    public func respond(to request: HTTPRequest, body: Data) async -> (HTTPResponse, Data) {
+        let now = time.now
+        world.advance(to: now)
+        answered += 1
+        let digits = String(answered, radix: 16)
+        var headers: HTTPFields = [.correlationID: String(repeating: "0", count: max(0, 16 - digits.count)) + digits]
+        let answer: SimulatedAnswer
+        do {
+            try authenticate(request)
+            guard bucket.take(at: now) else {
+                throw HetznerRefusal(
+                    status: 429,
+                    code: "rate_limit_exceeded",
+                    message: "limit of \(bucket.limit) requests per hour reached"
+                )
+            }
+            answer = try handle(request, body, now)
+        } catch let refusal as HetznerRefusal {
+            answer = refusal.answer
+        } catch {
+            answer = HetznerRefusal(status: 500, code: "server_error", message: "\(error)").answer
+        }
+        headers.append(contentsOf: bucket.headers(at: now))
+        return answer.response(extra: headers)
+    }
+
+    private func authenticate(_ request: HTTPRequest) throws {
+        // Texts as an unauthenticated probe saw them on 2026-09-13.
+        guard let header = request.headerFields[.authorization], header.hasPrefix("Bearer ") else {
+            throw HetznerRefusal(status: 401, code: "unauthorized", message: "token is required")
+        }
+        guard token.withUnsafeValue({ header == "Bearer \($0)" }) else {
+            throw HetznerRefusal(
+                status: 401,
+                code: "unauthorized",
+                message: "the token you have provided is invalid"
+            )
+        }
+    }
+
+    private func handle(_ request: HTTPRequest, _ body: Data, _ now: Date) throws -> SimulatedAnswer {
+        switch Self.router.match(request, body: body, now: now) {
+        case .route(let route, let call):
+            guard body.isEmpty || JSON(parsing: body) != nil else {
+                throw HetznerRefusal(status: 400, code: "json_error", message: "invalid JSON in request body")
+            }
+            // A refused operation must leave no trace, so it works on a copy.
+            var changed = world
+            let answer = try route.handler(&changed, call)
+            world = changed
+            return answer
+        case .otherMethod, .none:
+            let path = (request.path ?? "").prefix { $0 != "?" }
+            throw HetznerRefusal(
+                status: 501,
+                code: "unsupported_error",
+                message: "\(request.method) \(path) is not simulated"
+            )
+        }
+    }
+}
+
+extension HTTPField.Name {
+    fileprivate static let correlationID = HTTPField.Name("X-Correlation-Id")!
+}
