@@ -143,6 +143,7 @@ let package = Package(
                 "XanthusCloud",
                 "XanthusCloudTesting",
                 "XanthusSimulatorServer",
+                .product(name: "FlyingSocks", package: "FlyingFox"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]
         ),

@@ -1,0 +1,98 @@
+private import Foundation
+private import Synchronization
+package import XanthusCloud
+private import XanthusCloudTesting
+
+/// A file with one JSON object per request and line, shared by all servers of a process.
+///
+/// ```json
+/// {"t":1.204311,"cloud":"oci","method":"GET","path":"/20160918/vcns","status":200,"seconds":0.0012}
+/// ```
+///
+/// - `t`: seconds from the transcript's start until the request's head had arrived. A body of up to 4 KB that
+///   comes with the head has been read by then.
+/// - `path`: the target as it was sent, query included.
+/// - `seconds`: from `t` until the last byte of the answer was written, latency included. If the client went away
+///   before, until that was noticed.
+///
+/// Lines are written whole, in the order in which answers end.
+package final class Transcript: Sendable {
+    private struct State {
+        var file: FileHandle?
+        var failure: (any Error)?
+    }
+
+    private let state: Mutex<State>
+    private let elapsed: @Sendable () -> Duration
+    private let path: String
+
+    /// Creates the file, or empties it, and starts the stopwatch.
+    ///
+    /// - Throws: ``ConfigurationError`` if the file cannot be written.
+    package init(path: String, time: TimeSource = .system) throws {
+        guard FileManager.default.createFile(atPath: path, contents: nil),
+            let file = FileHandle(forWritingAtPath: path)
+        else {
+            throw ConfigurationError(
+                "transcript",
+                rule: "'\(path)' cannot be written.",
+                nextStep: "Name a file in a directory that exists and that you may write to."
+            )
+        }
+        self.path = path
+        state = Mutex(State(file: file))
+        elapsed = time.stopwatch()
+    }
+
+    /// Closes the file.
+    ///
+    /// - Throws: ``ConfigurationError`` if a line could not be written, so that no transcript is short in silence.
+    package func close() throws {
+        let failure = state.withLock { state in
+            do { try state.file?.close() } catch { state.failure = state.failure ?? error }
+            state.file = nil
+            return state.failure
+        }
+        guard let failure else { return }
+        throw ConfigurationError(
+            "transcript",
+            rule: "'\(path)' is incomplete: \(failure.localizedDescription)",
+            nextStep: "Make room and run again."
+        )
+    }
+
+    /// The span since the transcript's start.
+    var now: Duration { elapsed() }
+
+    /// Writes the line of a request whose answer has just ended.
+    func record(_ entry: Entry) {
+        let line = Data((entry.line(until: now) + "\n").utf8)
+        state.withLock { state in
+            do { try state.file?.write(contentsOf: line) } catch { state.failure = state.failure ?? error }
+        }
+    }
+
+    struct Entry {
+        let start: Duration
+        let cloud: String
+        let method: String
+        let path: String
+        let status: Int
+
+        func line(until end: Duration) -> String {
+            """
+            {"t":\(Self.number(start)),"cloud":\(Self.quote(cloud)),"method":\(Self.quote(method)),\
+            "path":\(Self.quote(path)),"status":\(status),"seconds":\(Self.number(end - start))}
+            """
+        }
+
+        // Microseconds: what lies below is noise.
+        private static func number(_ span: Duration) -> String {
+            String(format: "%.6f", span.seconds)
+        }
+
+        private static func quote(_ text: String) -> String {
+            String(decoding: JSON.string(text).data, as: UTF8.self)
+        }
+    }
+}

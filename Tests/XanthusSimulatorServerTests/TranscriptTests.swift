@@ -1,0 +1,82 @@
+import Foundation
+import HTTPTypes
+import Testing
+import XanthusCloud
+import XanthusCloudTesting
+import XanthusSimulatorServer
+
+@Suite("Transcript")
+struct TranscriptTests {
+    private struct Line: Decodable {
+        let t: Double
+        let cloud: String
+        let method: String
+        let path: String
+        let status: Int
+        let seconds: Double
+    }
+
+    @Test
+    func `one line a request, in the documented form`() async throws {
+        let clock = ManualClock()
+        let text = try await transcript(time: clock.time) { transcript in
+            clock.advance(by: .milliseconds(1500))
+            try await serving(
+                EchoCloud(status: .accepted),
+                latency: .milliseconds(250),
+                transcript: transcript,
+                time: clock.time
+            ) { client, _ in
+                _ = await client.exchange(get("/20160918/vcns?a=%22b%22&c=\"d\\"))
+            }
+        }
+        let line = #"""
+            {"t":1.500000,"cloud":"echo","method":"GET","path":"/20160918/vcns?a=%22b%22&c=\"d\\",\#
+            "status":202,"seconds":0.250000}
+
+            """#
+        #expect(text == line)
+    }
+
+    @Test
+    func `lines of requests that overlap stay whole`() async throws {
+        let text = try await transcript { transcript in
+            try await serving(EchoCloud(), latency: .milliseconds(5), transcript: transcript) { _, address in
+                try await withThrowingTaskGroup(of: Void.self) { group in
+                    for index in 0..<64 {
+                        group.addTask {
+                            let client = try RawClient(address)
+                            _ = await client.exchange(get("/\(index)/" + String(repeating: "z", count: 1000)))
+                        }
+                    }
+                    try await group.waitForAll()
+                }
+            }
+        }
+        let lines = try text.split(separator: "\n").map { try JSONDecoder().decode(Line.self, from: Data($0.utf8)) }
+        #expect(lines.count == 64)
+        #expect(Set(lines.map(\.path)).count == 64)
+        #expect(lines.allSatisfy { $0.t >= 0 && $0.seconds >= 0.005 && $0.status == 200 && $0.method == "GET" })
+        #expect(Set(lines.map(\.cloud)) == ["echo"])
+    }
+
+    @Test
+    func `a file that cannot be written is refused`() {
+        let error = #expect(throws: ConfigurationError.self) { try Transcript(path: "/no/such/directory/file") }
+        #expect(error?.field == "transcript")
+        #expect(error?.rule.contains("/no/such/directory/file") == true)
+    }
+
+    /// Runs `body` with a transcript and returns what the file holds then.
+    private func transcript(
+        time: TimeSource = .system,
+        _ body: (Transcript) async throws -> Void
+    ) async throws -> String {
+        let file = FileManager.default.temporaryDirectory.appending(path: "transcript-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: file) }
+        let transcript = try Transcript(path: file.path(), time: time)
+        try await body(transcript)
+        try transcript.close()
+        return try String(contentsOf: file, encoding: .utf8)
+    }
+}
