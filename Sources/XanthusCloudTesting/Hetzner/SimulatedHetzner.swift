@@ -56,7 +56,7 @@ public actor SimulatedHetzner: SimulatedEndpoint {
     /// The production code over the door in process, with the same time.
     public nonisolated var provider: HetznerProvider {
         HetznerProvider(
-            HetznerCredentials(token: token),
+            HetznerCredentials(simulated: token),
             configuration: HetznerConfiguration(client: ClientConfiguration(transport: transport, time: time))
         )
     }
