@@ -13,7 +13,7 @@ public struct HetznerProvider: Sendable {
     /// Sends operations of Hetzner's own API, for what the neutral promises do not cover.
     public let client: Hetzner.Client
     let credentials: HetznerCredentials
-    let configuration: HetznerConfiguration
+    package let configuration: HetznerConfiguration
 
     /// Signs in to a project. No call is made.
     public init(

@@ -11,14 +11,11 @@ extension ServerSpec {
                 nextStep: "Choose one of the provider's serverTypes()."
             )
         }
-        for (key, value) in ownership.tags {
-            try Self.validate(tag: key, field: "ownership tag name", mayBeEmpty: false)
-            try Self.validate(tag: value, field: "ownership tag '\(key)'", mayBeEmpty: true)
-        }
+        try ownership.validate()
         if let token = idempotencyToken {
             // OCI takes at most 64 bytes, of which the provider keeps four for the placement candidate;
             // on Hetzner the token is a label's value.
-            guard (1...60).contains(token.utf8.count), Self.isLabel(token) else {
+            guard (1...60).contains(token.utf8.count), Ownership.isLabel(token) else {
                 throw ConfigurationError(
                     "idempotencyToken",
                     rule: "It has 1 to 60 letters, digits, '-', '_' or '.', alphanumeric at both ends.",
@@ -35,7 +32,7 @@ extension ServerSpec {
             name.utf8.count <= 253
             && parts.allSatisfy { part in
                 (1...63).contains(part.utf8.count)
-                    && part.utf8.allSatisfy { isAlphanumeric($0) || $0 == UInt8(ascii: "-") }
+                    && part.utf8.allSatisfy { Ownership.isAlphanumeric($0) || $0 == UInt8(ascii: "-") }
                     && part.first != "-" && part.last != "-"
             }
         guard isHostName else {
@@ -45,32 +42,6 @@ extension ServerSpec {
                     + "joined by dots.",
                 nextStep: "Choose a name such as 'blog' or 'blog-1'."
             )
-        }
-    }
-
-    private static func validate(tag: String, field: String, mayBeEmpty: Bool) throws(ConfigurationError) {
-        guard tag.utf8.count <= 63, mayBeEmpty && tag.isEmpty || isLabel(tag) else {
-            throw ConfigurationError(
-                field,
-                rule: "'\(tag.prefix(80))' is not made of up to 63 letters, digits, '-', '_' or '.', "
-                    + "alphanumeric at both ends.",
-                nextStep: "Shorten it or replace the other characters."
-            )
-        }
-    }
-
-    private static func isLabel(_ text: String) -> Bool {
-        guard let first = text.utf8.first, let last = text.utf8.last else { return false }
-        return isAlphanumeric(first) && isAlphanumeric(last)
-            && text.utf8.allSatisfy { isAlphanumeric($0) || "-_.".utf8.contains($0) }
-    }
-
-    private static func isAlphanumeric(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-            UInt8(ascii: "A")...UInt8(ascii: "Z"):
-            true
-        default: false
         }
     }
 }
