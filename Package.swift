@@ -149,7 +149,13 @@ let package = Package(
         ),
         .testTarget(
             name: "XanthusCommandTests",
-            dependencies: ["xanthus-cloud", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+            dependencies: [
+                "xanthus-cloud",
+                "XanthusCloud",
+                "XanthusCloudInit",
+                "XanthusCloudTesting",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
         ),
     ]
 )

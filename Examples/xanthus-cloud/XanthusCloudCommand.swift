@@ -1,6 +1,19 @@
-import ArgumentParser
+internal import ArgumentParser
 
 @main
 struct XanthusCloudCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "xanthus-cloud")
+    static let configuration = CommandConfiguration(
+        commandName: "xanthus-cloud",
+        abstract: "Servers on Oracle Cloud Infrastructure and Hetzner Cloud.",
+        discussion: """
+            Exit status: 0 done, 1 the cloud said no, 64 wrong usage, 78 credentials or configuration, 130 interrupted.
+            """,
+        subcommands: [
+            SimulateCommand.self
+        ]
+    )
+
+    static func main() async {
+        await Invocation.run(Array(CommandLine.arguments.dropFirst()))
+    }
 }

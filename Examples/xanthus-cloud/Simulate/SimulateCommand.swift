@@ -1,0 +1,51 @@
+internal import ArgumentParser
+
+struct SimulateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "simulate",
+        abstract: "Serve simulated clouds on loopback until interrupted.",
+        discussion: """
+            Prints one line of JSON with the address and the credentials of each cloud, then serves. Keys may be \
+            added to that line by later versions; none is renamed or removed.
+            """
+    )
+
+    @Option(help: "The clouds: oci, hetzner or all.")
+    var cloud = CloudSelection.all
+
+    @Option(help: "The port; 0 for a free one. With --cloud all it is OCI's, and the next one is Hetzner's.")
+    var port: UInt16 = 0
+
+    @Option(help: "How long each answer is held back, such as 100ms.", transform: parseDuration)
+    var latency = Duration.zero
+
+    @Option(help: "What the durations of simulated life cycles are divided by.")
+    var speed = 1.0
+
+    @Option(help: ArgumentHelp("Where each request leaves a line of JSON.", valueName: "file"), completion: .file())
+    var transcript: String?
+
+    func validate() throws {
+        guard speed.isFinite, (0.001...1_000_000).contains(speed) else {
+            throw ValidationError("--speed is a number from 0.001 to 1000000.")
+        }
+        if port == .max, cloud == .all {
+            throw ValidationError("--port 65535 leaves no next port for the second cloud.")
+        }
+    }
+
+    func run() async throws {
+        let clouds = try await SimulatedClouds.start(
+            cloud.clouds,
+            port: port,
+            latency: latency,
+            speed: speed,
+            transcript: transcript
+        )
+        Console.print(clouds.announcement)
+        // Ends with the task, which is how a signal arrives.
+        while !Task.isCancelled { try? await Task.sleep(for: .seconds(3600)) }
+        // A task of its own, since this one is cancelled and answers under way shall be finished.
+        try await Task { try await clouds.stop() }.value
+    }
+}

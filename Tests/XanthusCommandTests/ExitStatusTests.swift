@@ -1,0 +1,32 @@
+import ArgumentParser
+import Testing
+import XanthusCloud
+import XanthusCloudInit
+
+@testable import xanthus_cloud
+
+@Suite("Exit status")
+struct ExitStatusTests {
+    @Test
+    func `tells the cloud's refusal from configuration and interruption`() {
+        #expect(ExitStatus.of(CloudError(.outOfCapacity, "No room.")) == 1)
+        #expect(ExitStatus.of(ConfigurationError("token", rule: "It is missing.", nextStep: "Set it.")) == 78)
+        #expect(ExitStatus.of(UserDataError("user data", rule: "Too long.", nextStep: "Shorten it.")) == 78)
+        #expect(ExitStatus.of(CancellationError()) == 130)
+    }
+
+    @Test(arguments: [
+        ["simulate", "--cloud", "aws"], ["simulate", "--latency", "5"], ["simulate", "--speed", "0"],
+        ["simulate", "--speed", "nan"], ["simulate", "--port", "65536"], ["simulate", "--port", "65535"],
+        ["simulate", "extra"], ["nonsense"],
+    ])
+    func `wrong usage is 64`(arguments: [String]) {
+        let error = #expect(throws: (any Error).self) { try XanthusCloudCommand.parseAsRoot(arguments) }
+        #expect(error.map(ExitStatus.of) == 64)
+    }
+
+    @Test
+    func `help that was asked for is a success`() {
+        #expect(ExitStatus.of(CleanExit.helpRequest()) == 0)
+    }
+}
