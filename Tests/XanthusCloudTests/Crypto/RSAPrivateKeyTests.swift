@@ -52,6 +52,7 @@ struct RSAPrivateKeyTests {
             Case("legacy, CRLF", SampleKeys.encryptedPKCS1.replacing("\n", with: "\r\n"), passphrase: "right"),
             Case("legacy, indented", SampleKeys.encryptedPKCS1.replacing("\n", with: "\n   "), passphrase: "right"),
             Case("a certificate before", SampleKeys.certificate + "\n" + SampleKeys.pkcs1),
+            Case("half a certificate before", SampleKeys.certificate.prefix(200) + "\n" + SampleKeys.pkcs1),
             Case("a public key before", SampleKeys.publicKey + "\n" + SampleKeys.pkcs1),
         ]
     )
