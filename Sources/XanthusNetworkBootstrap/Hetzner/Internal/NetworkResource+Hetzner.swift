@@ -1,0 +1,14 @@
+internal import XanthusCloud
+
+extension NetworkResource {
+    init(_ firewall: Hetzner.Firewall, _ blueprint: NetworkBlueprint) {
+        self.init(
+            kind: .firewall,
+            id: ID(String(firewall.id)),
+            name: firewall.name,
+            isOurs: blueprint.ownership.matches(firewall.labels ?? [:]),
+            ingress: HetznerFirewallRules.ingress(firewall.rules),
+            users: (firewall.appliedTo ?? []).compactMap { $0.server.map { Server.ID(String($0.id)) } }
+        )
+    }
+}

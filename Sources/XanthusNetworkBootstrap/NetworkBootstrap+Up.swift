@@ -1,0 +1,65 @@
+internal import XanthusCloud
+
+extension NetworkBootstrap {
+    /// Makes what is missing of a blueprint's network, and answers how servers join it.
+    ///
+    /// Calls that don't depend on each other go together. A last look at the network proves that nothing is missing;
+    /// it is left out when the first look found everything in place.
+    ///
+    /// - Parameters:
+    ///   - blueprint: What the network shall be.
+    ///   - onProgress: Is told of each part as it is settled.
+    /// - Throws: ``ConfigurationError`` before any call; ``CloudError`` with `.conflict` before any change where
+    ///   something foreign stands in the way; any ``CloudError`` of a call. After a failure in the middle, calling
+    ///   again makes the rest, and ``down(_:policy:onProgress:)`` removes what was made.
+    public func up(
+        _ blueprint: NetworkBlueprint,
+        onProgress: (NetworkReport.Entry) -> Void = { _ in }
+    ) async throws -> NetworkReport {
+        try check(blueprint)
+        let elapsed = cloud.time.stopwatch()
+        var observation = try await cloud.observe(blueprint)
+        let steps = try cloud.steps(from: observation, to: blueprint)
+
+        var entries: [NetworkReport.Entry] = []
+        let touched = Set(steps.compactMap { $0.target?.id })
+        for resource in observation.resources where !touched.contains(resource.id) {
+            entries.append(NetworkReport.Entry(resource: resource, outcome: .found, elapsed: elapsed()))
+        }
+        entries.forEach(onProgress)
+
+        let runner = StepRunner(time: cloud.time) { [cloud] step, known in
+            do {
+                return .done(try await cloud.perform(step, for: blueprint, given: known))
+            } catch {
+                return .failed(error)
+            }
+        }
+        let ended = await runner.run(steps, from: observation) { end in
+            guard case .done(let resource?) = end.outcome else { return }
+            let outcome: NetworkReport.Outcome = end.step.action == .make ? .made : .changed
+            let entry = NetworkReport.Entry(resource: resource, outcome: outcome, elapsed: end.elapsed)
+            entries.append(entry)
+            onProgress(entry)
+        }
+        for case .failed(let error) in ended.map(\.outcome) { throw error }
+
+        if !steps.isEmpty {
+            observation = try await cloud.observe(blueprint)
+            let missing = try cloud.steps(from: observation, to: blueprint)
+            guard missing.isEmpty else {
+                throw CloudError(
+                    .preconditionFailed,
+                    "Somebody changed the network meanwhile; still to do: \(missing.map(\.id).joined(separator: ", ")). "
+                        + "Bring it up again.",
+                    provider: cloud.name
+                )
+            }
+        }
+        return NetworkReport(
+            entries: entries,
+            attachment: cloud.attachment(to: observation),
+            elapsed: elapsed()
+        )
+    }
+}
