@@ -1,0 +1,39 @@
+/// Oracle Cloud Infrastructure behind the promises of ``CloudProvider``: one tenancy, one compartment, one region.
+///
+/// ```swift
+/// let cloud = try OCIProvider(OCICredentials.discovered(in: .current))
+/// var spec = ServerSpec(name: "blog", type: "VM.Standard.E2.1.Micro", network: attachment)
+/// spec.authorizedKeys = [key]
+/// let server = try await cloud.wait(for: cloud.createServer(spec))
+/// ```
+///
+/// A zone is an availability domain such as `Uocm:PHX-AD-1`, whose names differ between tenancies.
+public struct OCIProvider: Sendable {
+    static let cloudName = "oci"
+    /// How many calls look up zones or addresses at once.
+    static let parallelism = 8
+
+    /// Sends operations of Oracle's own API, for what the neutral promises do not cover.
+    public let client: OCI.Client
+    /// The OCID of the compartment that the provider works in.
+    public let compartment: String
+    let credentials: OCICredentials
+    let configuration: OCIConfiguration
+
+    /// Signs in to a tenancy. No call is made.
+    ///
+    /// - Throws: ``ConfigurationError`` if the compartment's OCID is malformed or that of something else.
+    public init(
+        _ credentials: OCICredentials,
+        configuration: OCIConfiguration
+    ) throws(ConfigurationError) {
+        if let compartment = configuration.compartment {
+            let kind = compartment.hasPrefix("ocid1.tenancy.") ? "tenancy" : "compartment"
+            try OCICredentials.check(compartment, isOCIDOf: kind, field: "compartment", source: nil)
+        }
+        self.credentials = credentials
+        self.configuration = configuration
+        compartment = configuration.compartment ?? credentials.tenancy
+        client = OCI.Client(credentials, configuration: configuration)
+    }
+}

@@ -1,0 +1,60 @@
+internal import HTTPTypes
+
+extension OCI {
+    /// `POST /subnets`: makes a subnet.
+    public struct CreateSubnet: Operation {
+        /// What it shall be.
+        public struct Details: Encodable, Sendable {
+            /// The compartment to make it in.
+            public var compartmentId: String
+            /// The network it belongs to.
+            public var vcnId: String
+            /// The IPv4 range, within the network's.
+            public var cidrBlock: String
+            /// The name. Names may repeat.
+            public var displayName: String?
+            /// The name in DNS: up to 15 letters and digits, the first a letter.
+            public var dnsLabel: String?
+            /// The availability domain; `nil` for a regional subnet, which spans all.
+            public var availabilityDomain: String?
+            /// The route table; `nil` for the network's default.
+            public var routeTableId: String?
+            /// The security lists; `nil` for the network's default.
+            public var securityListIds: [String]?
+            /// The DHCP options; `nil` for the network's default.
+            public var dhcpOptionsId: String?
+            /// The IPv6 range, a /64 within the network's.
+            public var ipv6CidrBlock: String?
+            /// Whether VNICs here may have no public address.
+            public var prohibitPublicIpOnVnic: Bool?
+            /// The tags without a namespace.
+            public var freeformTags: [String: String] = [:]
+
+            /// Describes a subnet.
+            public init(compartmentId: String, vcnId: String, cidrBlock: String) {
+                self.compartmentId = compartmentId
+                self.vcnId = vcnId
+                self.cidrBlock = cidrBlock
+            }
+        }
+
+        /// What it shall be.
+        public var details: Details
+        /// What makes two calls one; drawn if `nil`.
+        public var retryToken: String?
+
+        /// Makes a subnet.
+        public init(_ details: Details, retryToken: String? = nil) {
+            self.details = details
+            self.retryToken = retryToken
+        }
+
+        /// What to send.
+        public var request: OperationRequest {
+            OperationRequest(.post, ["subnets"], body: details, repetition: .withToken(retryToken))
+        }
+
+        /// The subnet, which may not be usable yet.
+        public typealias Response = Subnet
+    }
+}

@@ -1,0 +1,47 @@
+internal import HTTPTypes
+
+extension OCI {
+    /// `POST /vcns`: makes a virtual cloud network.
+    public struct CreateVcn: Operation {
+        /// What it shall be.
+        public struct Details: Encodable, Sendable {
+            /// The compartment to make it in.
+            public var compartmentId: String
+            /// The IPv4 ranges, from /16 to /30.
+            public var cidrBlocks: [String]
+            /// The name. Names may repeat.
+            public var displayName: String?
+            /// The name in DNS: up to 15 letters and digits. Without one host names do not resolve.
+            public var dnsLabel: String?
+            /// Whether to get an IPv6 range from Oracle.
+            public var isIpv6Enabled: Bool?
+            /// The tags without a namespace.
+            public var freeformTags: [String: String] = [:]
+
+            /// Describes a virtual cloud network.
+            public init(compartmentId: String, cidrBlocks: [String]) {
+                self.compartmentId = compartmentId
+                self.cidrBlocks = cidrBlocks
+            }
+        }
+
+        /// What it shall be.
+        public var details: Details
+        /// What makes two calls one; drawn if `nil`.
+        public var retryToken: String?
+
+        /// Makes a virtual cloud network.
+        public init(_ details: Details, retryToken: String? = nil) {
+            self.details = details
+            self.retryToken = retryToken
+        }
+
+        /// What to send.
+        public var request: OperationRequest {
+            OperationRequest(.post, ["vcns"], body: details, repetition: .withToken(retryToken))
+        }
+
+        /// The virtual cloud network, which may not be usable yet.
+        public typealias Response = Vcn
+    }
+}

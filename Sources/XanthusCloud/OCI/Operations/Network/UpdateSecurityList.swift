@@ -1,0 +1,43 @@
+internal import HTTPTypes
+
+extension OCI {
+    /// `PUT /securityLists/{id}`: changes a security list.
+    public struct UpdateSecurityList: Operation {
+        /// What to change; what is `nil` stays. A list of rules is replaced whole.
+        public struct Details: Encodable, Sendable {
+            /// All that may enter.
+            public var ingressSecurityRules: [IngressRule]?
+            /// All that may leave.
+            public var egressSecurityRules: [EgressRule]?
+            /// The name.
+            public var displayName: String?
+            /// All the tags without a namespace.
+            public var freeformTags: [String: String]?
+
+            /// Describes no change.
+            public init() {}
+        }
+
+        /// The OCID.
+        public var id: String
+        /// What to change.
+        public var details: Details
+        /// The etag that it must still have, so that nobody's change is overwritten unseen.
+        public var ifMatch: String?
+
+        /// Changes a security list.
+        public init(id: String, _ details: Details, ifMatch: String? = nil) {
+            self.id = id
+            self.details = details
+            self.ifMatch = ifMatch
+        }
+
+        /// What to send.
+        public var request: OperationRequest {
+            OperationRequest(.put, ["securityLists", id], body: details, ifMatch: ifMatch)
+        }
+
+        /// The security list as it is then.
+        public typealias Response = SecurityList
+    }
+}

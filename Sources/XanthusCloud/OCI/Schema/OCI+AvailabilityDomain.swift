@@ -1,0 +1,9 @@
+extension OCI {
+    /// A fault-isolated part of a region.
+    public struct AvailabilityDomain: Decodable, Sendable {
+        /// The name, such as `Uocm:PHX-AD-1`. The part before the colon, and which domain is meant, is the tenancy's.
+        public let name: String
+        /// The OCID.
+        public let id: String?
+    }
+}
