@@ -1,0 +1,113 @@
+internal import struct Foundation.Data
+
+/// A wish for a server, checked and put into Oracle's words as far as that goes without any call.
+struct OCILaunch {
+    /// The sizes of a boot volume in GB, as the API reference of `bootVolumeSizeInGBs` has them.
+    static let bootVolumeSizes = 50...32_768
+    /// The most metadata in bytes, user data counted in Base64. Seen: "Metadata size is 40615 bytes and cannot be
+    /// larger than 32000 bytes".
+    static let metadataLimit = 32_000
+    /// The most network security groups of one network card.
+    static let filterLimit = 5
+
+    private let spec: ServerSpec
+    private let compartment: String
+    private let subnet: String
+    private let metadata: [String: String]
+
+    /// Checks a wish.
+    init(_ spec: ServerSpec, compartment: String) throws(ConfigurationError) {
+        try spec.validate()
+        guard spec.name.utf8.count <= 255 else {
+            throw ConfigurationError("name", rule: "It is longer than 255 bytes.", nextStep: "Shorten it.")
+        }
+        guard let subnet = spec.network.subnet?.rawValue else {
+            throw ConfigurationError(
+                "network.subnet",
+                rule: "A server on OCI joins a subnet when it is made.",
+                nextStep: "Bootstrap a network, and use the attachment that it returns."
+            )
+        }
+        try OCICredentials.check(subnet, isOCIDOf: "subnet", field: "network.subnet", source: nil)
+        guard spec.network.filters.count <= Self.filterLimit else {
+            throw ConfigurationError(
+                "network.filters",
+                rule: "A network card has at most \(Self.filterLimit) network security groups.",
+                nextStep: "Join some of them into one."
+            )
+        }
+        for filter in spec.network.filters {
+            try OCICredentials.check(
+                filter.rawValue,
+                isOCIDOf: "networksecuritygroup",
+                field: "network.filters",
+                source: nil
+            )
+        }
+        if case .id(let image) = spec.image {
+            try OCICredentials.check(image.rawValue, isOCIDOf: "image", field: "image", source: nil)
+        }
+        if let size = spec.bootVolumeInGB, !Self.bootVolumeSizes.contains(size) {
+            throw ConfigurationError(
+                "bootVolumeInGB",
+                rule: "A boot volume has \(Self.bootVolumeSizes.lowerBound) to \(Self.bootVolumeSizes.upperBound) GB, "
+                    + "not \(size).",
+                nextStep: "Leave it out to have \(Self.bootVolumeSizes.lowerBound)."
+            )
+        }
+        if spec.zone?.isEmpty == true {
+            throw ConfigurationError("zone", rule: "It is empty.", nextStep: "Leave it out, or name one of regions().")
+        }
+        self.spec = spec
+        self.compartment = compartment
+        self.subnet = subnet
+        metadata = try Self.metadata(of: spec)
+    }
+
+    /// The body of the launch at one candidate.
+    func details(
+        in zone: String,
+        shape: OCI.Shape,
+        image: String,
+        token: String
+    ) -> OCI.LaunchInstance.Details {
+        var vnic = OCI.LaunchInstance.CreateVnicDetails(subnetId: subnet)
+        vnic.assignPublicIp = spec.network.assignsPublicIPv4
+        vnic.nsgIds = spec.network.filters.isEmpty ? nil : spec.network.filters.map(\.rawValue)
+        // A label is one part of a host name.
+        vnic.hostnameLabel = String(spec.name.prefix { $0 != "." })
+        var details = OCI.LaunchInstance.Details(
+            compartmentId: compartment,
+            availabilityDomain: zone,
+            shape: shape.shape,
+            sourceDetails: OCI.LaunchInstance.ImageSource(
+                imageId: image,
+                bootVolumeSizeInGBs: spec.bootVolumeInGB ?? Self.bootVolumeSizes.lowerBound
+            ),
+            createVnicDetails: vnic
+        )
+        if shape.isFlexible == true { details.shapeConfig = shape.smallestSize }
+        details.displayName = spec.name
+        details.metadata = metadata
+        details.instanceOptions = OCI.LaunchInstance.InstanceOptions(areLegacyImdsEndpointsDisabled: true)
+        details.freeformTags = spec.ownership.tags.merging([OCIProvider.tokenTag: token]) { $1 }
+        return details
+    }
+
+    private static func metadata(of spec: ServerSpec) throws(ConfigurationError) -> [String: String] {
+        var metadata: [String: String] = [:]
+        if !spec.authorizedKeys.isEmpty {
+            metadata["ssh_authorized_keys"] = spec.authorizedKeys.map(\.line).joined(separator: "\n")
+        }
+        metadata["user_data"] = spec.userData?.base64EncodedString()
+        let size = metadata.reduce(0) { $0 + $1.key.utf8.count + $1.value.utf8.count }
+        guard size <= metadataLimit else {
+            throw ConfigurationError(
+                "userData",
+                rule: "With the login keys it has \(size) bytes as sent, in Base64; Oracle takes \(metadataLimit).",
+                nextStep: "Shorten or compress it: cloud-init reads gzip."
+            )
+        }
+        return metadata
+    }
+}

@@ -1,0 +1,119 @@
+extension OCIProvider: CloudProvider {
+    /// `oci`.
+    public var name: String { Self.cloudName }
+    /// The region.
+    public var region: Region.ID { credentials.region.id }
+
+    /// Returns the same tenancy and compartment in another region.
+    ///
+    /// Whether the tenancy may use it is for Oracle to say: ``regions()`` lists those that it may.
+    public func at(_ region: Region.ID) throws -> any CloudProvider {
+        // Who works in a region that this SDK does not know may have neighbours that it does not know either.
+        let realm = credentials.region.realm == nil ? credentials.region.domain : nil
+        let neighbour = OCICredentials(
+            tenancy: credentials.tenancy,
+            user: credentials.user,
+            region: try OCIRegion(region.rawValue, defaultDomain: realm),
+            privateKey: credentials.privateKey,
+            report: credentials.report
+        )
+        return try OCIProvider(neighbour, configuration: configuration)
+    }
+
+    /// Lists the regions that the tenancy is subscribed to. Only this provider's own has its zones: those of another
+    /// are told by that region alone, so ask ``at(_:)``.
+    public func regions() -> Pages<Region> {
+        Pages(once: {
+            async let subscriptions = client.send(OCI.ListRegionSubscriptions(tenancyId: credentials.tenancy))
+            async let zones = zones()
+            var regions: [Region] = []
+            for subscription in try await subscriptions where subscription.status == .ready {
+                let isOwn = subscription.regionName == region.rawValue
+                regions.append(Region(subscription, zones: isOwn ? try await zones : []))
+            }
+            return regions
+        })
+    }
+
+    /// Lists the shapes that any availability domain of the region has.
+    ///
+    /// A flexible shape is described at its smallest sensible size, which is also what ``createServer(_:)`` makes.
+    /// Oracle does not say here whether there is room.
+    public func serverTypes() -> Pages<ServerType> {
+        Pages(once: {
+            let shapes = try await zones().concurrentMap(limit: Self.parallelism) { zone in
+                try await client.pages(
+                    OCI.ListShapes(compartmentId: compartment, availabilityDomain: zone)
+                ).all()
+            }
+            var seen: Set<String> = []
+            return shapes.joined().filter { seen.insert($0.shape).inserted }.map { ServerType($0) }
+        })
+    }
+
+    /// Lists Oracle's own images: the newest of each distribution, version and instruction set.
+    public func images() -> Pages<Image> {
+        Pages(once: {
+            try await client.pages(
+                OCI.ListImages(
+                    compartmentId: compartment,
+                    lifecycleState: .available,
+                    sortBy: "TIMECREATED",
+                    sortOrder: "DESC"
+                )
+            ).all().filter { $0.isGeneral(besides: compartment) }.map { Image($0) }.newestOfEach()
+        })
+    }
+
+    /// Reads an instance with its addresses. One that was removed is known for hours: its status is `.deleted`.
+    public func server(id: Server.ID) async throws -> Server {
+        try Self.check(id)
+        // Together, though the second is needed only if the first finds something: that saves a round.
+        async let attachments = attachments(of: id.rawValue, in: compartment)
+        let instance = try await client.send(OCI.GetInstance(id: id.rawValue))
+        if instance.compartmentId == compartment {
+            return try await server(instance, attachments: try await attachments)
+        }
+        return try await server(instance)
+    }
+
+    /// Lists the instances of the compartment in this region.
+    public func servers() -> Pages<Server> {
+        client.pages(OCI.ListInstances(compartmentId: compartment)).converted { page in
+            var instances = page
+            instances.elements.removeAll { $0.lifecycleState == .terminated }
+            return Page(elements: try await servers(instances.elements), next: page.next)
+        }
+    }
+
+    /// Asks for an instance's removal, with its boot volume and the data volumes that were made with it.
+    public func deleteServer(id: Server.ID) async throws -> Pending<Server.Removal> {
+        try Self.check(id)
+        let reply = try await client.reply(to: OCI.TerminateInstance(id: id.rawValue))
+        return Pending(server: id, work: [reply.workRequestID].compactMap(\.self), goal: .deleted)
+    }
+
+    /// Switches an instance on.
+    public func startServer(id: Server.ID) async throws -> Pending<Server> {
+        try await power(id, .start, goal: .running)
+    }
+
+    /// Switches an instance off. Asked gracefully, Oracle cuts the power after 15 minutes.
+    public func stopServer(id: Server.ID, mode: PowerMode) async throws -> Pending<Server> {
+        try await power(id, mode == .graceful ? .softStop : .stop, goal: .stopped)
+    }
+
+    /// Restarts an instance. Asked gracefully, Oracle cuts the power after 15 minutes.
+    public func rebootServer(id: Server.ID, mode: PowerMode) async throws -> Pending<Server> {
+        try await power(id, mode == .graceful ? .softReset : .reset, goal: .running)
+    }
+
+    static func check(_ id: Server.ID) throws(ConfigurationError) {
+        try OCICredentials.check(id.rawValue, isOCIDOf: "instance", field: "server id", source: nil)
+    }
+
+    /// The names of the availability domains, in order.
+    func zones() async throws -> [String] {
+        try await client.send(OCI.ListAvailabilityDomains(compartmentId: compartment)).map(\.name).sorted()
+    }
+}

@@ -1,0 +1,84 @@
+extension OCIProvider {
+    /// What one look at an instance and its work request shows.
+    private struct Look: Sendable {
+        /// `nil` if nobody knows the instance any more.
+        let instance: OCI.Instance?
+        let work: OCI.WorkRequest?
+        /// Why the work failed, if it did.
+        let errors: [OCI.WorkRequestError]
+    }
+
+    /// Waits until the instance is in the state that the work leads to.
+    ///
+    /// An accepted launch can still fail for want of room: then this throws `.outOfCapacity`, with the words of the
+    /// work request.
+    public func wait(for pending: Pending<Server>, policy: WaitPolicy) async throws -> Server {
+        let look = try await waiter(for: pending.server, work: pending.work, goal: pending.goal, policy).value()
+        guard let instance = look.instance else { return try await server(id: pending.server) }
+        return try await server(instance)
+    }
+
+    /// Waits until the instance is terminated, or nobody knows it.
+    public func wait(for pending: Pending<Server.Removal>, policy: WaitPolicy) async throws {
+        _ = try await waiter(for: pending.server, work: pending.work, goal: .deleted, policy).value()
+    }
+
+    private func waiter(
+        for id: Server.ID,
+        work: [String],
+        goal: Server.Status,
+        _ policy: WaitPolicy
+    ) -> Waiter<Look> {
+        Waiter(
+            for: "server \(id) to be \(goal)",
+            policy: policy,
+            time: configuration.client.time,
+            poll: { try await look(at: id, work: work.first) },
+            judge: { Self.verdict($0, id, goal) }
+        )
+    }
+
+    private func look(at id: Server.ID, work: String?) async throws -> Look {
+        async let instance = known { try await client.send(OCI.GetInstance(id: id.rawValue)) }
+        var request: OCI.WorkRequest?
+        if let work { request = try await known { try await client.send(OCI.GetWorkRequest(id: work)) } }
+        let seen = try await instance
+        // An instance that could not be placed goes TERMINATED, at times before its work request says FAILED.
+        let isLost = seen?.lifecycleState == .terminating || seen?.lifecycleState == .terminated
+        var errors: [OCI.WorkRequestError] = []
+        if let work, request?.hasFailed == true || isLost && request?.status != .succeeded {
+            errors = try await known { try await client.pages(OCI.ListWorkRequestErrors(id: work)).all() } ?? []
+        }
+        return Look(instance: seen, work: request, errors: errors)
+    }
+
+    /// Reads something that may be gone.
+    private func known<Value: Sendable>(_ read: () async throws -> Value) async throws -> Value? {
+        do {
+            return try await read()
+        } catch let error as CloudError where error.code == .notFound {
+            return nil
+        }
+    }
+
+    private static func verdict(_ look: Look, _ id: Server.ID, _ goal: Server.Status) -> Waiter<Look>.Verdict {
+        let status = look.instance.map { Server.Status($0.lifecycleState) } ?? .deleted
+        if status == goal { return .done }
+        let isLost = status == .deleting || status == .deleted
+        if look.work?.hasFailed == true || isLost && goal != .deleted {
+            return .failed(
+                OCIErrors.error(
+                    forWork: look.work?.operationType,
+                    errors: look.errors,
+                    otherwise: "Server \(id) is \(status) instead of \(goal), and Oracle does not say why."
+                )
+            )
+        }
+        let progress = look.work?.percentComplete.map { ", \(Int($0)) % of the work done" } ?? ""
+        return .pending(status.rawValue + progress)
+    }
+}
+
+extension OCI.WorkRequest {
+    fileprivate var hasFailed: Bool { status == .failed || status == .canceled }
+}
