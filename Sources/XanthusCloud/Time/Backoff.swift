@@ -1,3 +1,5 @@
+private import func Foundation.pow
+
 /// Growing pauses between attempts.
 ///
 /// The n-th pause, from 0, has the ceiling `min(maximum, base × factor^n)`. ``ceiling(_:)`` is what a poll uses;
@@ -20,11 +22,10 @@ public struct Backoff: Sendable, Hashable {
 
     /// Returns the ceiling of the pause before attempt `index + 1`, counted from 0.
     public func ceiling(_ index: Int) -> Duration {
-        var pause = base
-        for _ in 0..<max(0, index) where pause < maximum {
-            pause = pause * factor
-        }
-        return min(pause, maximum)
+        guard base > .zero else { return min(base, maximum) }
+        // In floating point, where too much is infinite instead of a trap.
+        let pause = base.seconds * pow(factor, Double(max(0, index)))
+        return pause < maximum.seconds ? .seconds(pause) : maximum
     }
 
     /// Returns a pause drawn evenly between zero and the ceiling.

@@ -10,8 +10,8 @@ package enum RFC3339 {
         var reader = Reader(text)
         guard
             let year = reader.number(digits: 4), reader.skip("-"),
-            let month = reader.number(digits: 2), (1...12).contains(month), reader.skip("-"),
-            let day = reader.number(digits: 2), (1...31).contains(day),
+            let month = reader.number(digits: 2), reader.skip("-"),
+            let day = reader.number(digits: 2), let civil = CivilDate(year: year, month: month, day: day),
             reader.skip("T") || reader.skip("t") || reader.skip(" "),
             let hour = reader.number(digits: 2), hour < 24, reader.skip(":"),
             let minute = reader.number(digits: 2), minute < 60
@@ -26,42 +26,18 @@ package enum RFC3339 {
             }
         }
         guard let offset = reader.offset(), reader.isAtEnd else { return nil }
-        let days = daysSince1970(year: year, month: month, day: day)
-        return Date(timeIntervalSince1970: Double(days * 86400 + hour * 3600 + minute * 60 - offset) + seconds)
+        let minutes = civil.daysSince1970 * 1_440 + hour * 60 + minute - offset
+        return Date(timeIntervalSince1970: Double(minutes * 60) + seconds)
     }
 
     /// Writes a date in UTC with whole seconds.
     package static func text(_ date: Date) -> String {
-        let total = Int(date.timeIntervalSince1970.rounded(.down))
-        let days = Int((Double(total) / 86400).rounded(.down))
-        let rest = total - days * 86400
-        let (year, month, day) = civil(daysSince1970: days)
-        func pad(_ number: Int, _ width: Int = 2) -> String {
-            let digits = String(number)
-            return String(repeating: "0", count: max(0, width - digits.count)) + digits
-        }
-        return "\(pad(year, 4))-\(pad(month))-\(pad(day))T\(pad(rest / 3600)):\(pad(rest / 60 % 60)):\(pad(rest % 60))Z"
-    }
-
-    // Howard Hinnant's algorithms (chrono-compatible low-level date algorithms): exact for the proleptic
-    // Gregorian calendar.
-    private static func daysSince1970(year: Int, month: Int, day: Int) -> Int {
-        let year = month <= 2 ? year - 1 : year
-        let era = year / 400
-        let yearOfEra = year - era * 400
-        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
-    }
-
-    private static func civil(daysSince1970 days: Int) -> (year: Int, month: Int, day: Int) {
-        let shifted = days + 719_468
-        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-        let dayOfEra = shifted - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let month = (5 * dayOfYear + 2) / 153
-        let civilMonth = month < 10 ? month + 3 : month - 9
-        return (yearOfEra + era * 400 + (civilMonth <= 2 ? 1 : 0), civilMonth, dayOfYear - (153 * month + 2) / 5 + 1)
+        let seconds = Int(date.timeIntervalSince1970.rounded(.down))
+        let (days, time) = seconds.quotientAndRemainder(flooring: 86_400)
+        let civil = CivilDate(daysSince1970: days)
+        let day = [civil.year.padded(to: 4), civil.month.padded(to: 2), civil.day.padded(to: 2)]
+        let clock = [time / 3_600, time / 60 % 60, time % 60].map { $0.padded(to: 2) }
+        return "\(day.joined(separator: "-"))T\(clock.joined(separator: ":"))Z"
     }
 
     private struct Reader {
@@ -91,12 +67,15 @@ package enum RFC3339 {
             return Double("0." + String(decoding: digits, as: UTF8.self))
         }
 
+        /// The offset from UTC in minutes.
         mutating func offset() -> Int? {
             if skip("Z") || skip("z") { return 0 }
             let sign = rest.first == UInt8(ascii: "-") ? -1 : 1
-            guard skip("+") || skip("-"), let hours = number(digits: 2), skip(":"), let minutes = number(digits: 2)
+            guard skip("+") || skip("-"),
+                let hours = number(digits: 2), hours < 24, skip(":"),
+                let minutes = number(digits: 2), minutes < 60
             else { return nil }
-            return sign * (hours * 3600 + minutes * 60)
+            return sign * (hours * 60 + minutes)
         }
     }
 }
