@@ -30,10 +30,11 @@ extension Hetzner {
 
         /// Sends an operation and returns its answer.
         ///
-        /// - Throws: ``CloudError``, or `CancellationError` when the task is cancelled.
+        /// - Throws: ``CloudError``; `CancellationError` when the task is cancelled; ``ConfigurationError`` before any call
+        ///   for an id that cannot be one.
         public func send<O: Operation>(_ operation: O) async throws -> O.Response {
             let call = operation.request
-            var target = RequestTarget(prefix: endpoint.basePath, call.path)
+            var target = try RequestTarget(prefix: endpoint.basePath, call.path)
             for (name, value) in call.query { target.add(name, value) }
             var request = HTTPRequest(
                 method: call.method,

@@ -26,15 +26,15 @@ public struct Endpoint: Sendable, Hashable {
             )
         }
         guard let separator = address.range(of: "://"),
-            !address.contains(where: { $0.isWhitespace || "?#@".contains($0) })
+            address.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !#"?#@\"<>^`{|}"#.utf8.contains($0) })
         else { throw refusal("It is not a plain address of the form scheme://host[:port][/path].") }
         let scheme = address[..<separator.lowerBound].lowercased()
         let rest = address[separator.upperBound...]
         let authority = rest.prefix { $0 != "/" }
-        guard !authority.isEmpty, authority.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
-            throw refusal("It names no host.")
+        guard let host = Self.host(of: authority) else {
+            throw refusal("It names no host, or no port from 1 to 65535.")
         }
-        guard scheme == "https" || scheme == "http" && Self.isLoopback(authority) else {
+        guard scheme == "https" || scheme == "http" && Self.isLoopback(host) else {
             throw refusal("Only https is allowed, and http to this machine itself: requests carry credentials.")
         }
         var path = rest.dropFirst(authority.count)
@@ -50,11 +50,25 @@ public struct Endpoint: Sendable, Hashable {
         self.basePath = basePath
     }
 
-    private static func isLoopback(_ authority: some StringProtocol) -> Bool {
-        if authority.hasPrefix("[") { return authority.hasPrefix("[::1]") }
-        let host = authority.prefix { $0 != ":" }
+    /// The host, if the authority is one with or without a port.
+    private static func host(of authority: Substring) -> Substring? {
+        let end =
+            authority.hasPrefix("[")
+            ? authority.firstIndex(of: "]").map(authority.index(after:))
+            : authority.firstIndex(of: ":") ?? authority.endIndex
+        guard let end, end > authority.startIndex else { return nil }
+        let port = authority[end...]
+        let digits = port.dropFirst()
+        guard port.isEmpty || port.first == ":" && digits.allSatisfy(\.isNumber) && UInt16(digits) ?? 0 > 0 else {
+            return nil
+        }
+        return authority[..<end]
+    }
+
+    private static func isLoopback(_ host: Substring) -> Bool {
         let parts = host.split(separator: ".", omittingEmptySubsequences: false)
-        return host == "localhost" || parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
+        return host.lowercased() == "localhost" || host == "[::1]"
+            || parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
     }
 }
 

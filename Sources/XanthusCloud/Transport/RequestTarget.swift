@@ -7,7 +7,17 @@ struct RequestTarget {
     private var hasQuery = false
 
     /// Begins with a prefix that is encoded already, such as a base path, followed by segments that are not.
-    init(prefix: String = "", _ segments: [String]) {
+    ///
+    /// - Throws: ``ConfigurationError`` for a segment that is empty, `.` or `..`: servers and proxies resolve these, so
+    ///   that the removal of one thing without an id would become a call to the collection.
+    init(prefix: String = "", _ segments: [String]) throws(ConfigurationError) {
+        for segment in segments where ["", ".", ".."].contains(segment) {
+            throw ConfigurationError(
+                "id",
+                rule: "'\(segment)' cannot be part of a path.",
+                nextStep: "Give the id or name as the cloud's list shows it."
+            )
+        }
         text = prefix + segments.map { "/" + Self.encode($0) }.joined()
     }
 
