@@ -77,15 +77,15 @@ public struct Pages<Element: Sendable>: AsyncSequence, Sendable {
         return try await withThrowingTaskGroup(of: (Int, [Element]).self) { group in
             var waiting = cursors.enumerated().makeIterator()
             var parts = [[Element]](repeating: [], count: cursors.count)
-            for _ in 0..<Self.parallelism {
-                guard let (index, cursor) = waiting.next() else { break }
+            func fetchOneMore() throws {
+                try Task.checkCancellation()
+                guard let (index, cursor) = waiting.next() else { return }
                 group.addTask { (index, try await fetch(cursor).elements) }
             }
+            for _ in 0..<Self.parallelism { try fetchOneMore() }
             while let (index, elements) = try await group.next() {
                 parts[index] = elements
-                if let (index, cursor) = waiting.next() {
-                    group.addTask { (index, try await fetch(cursor).elements) }
-                }
+                try fetchOneMore()
             }
             return parts.flatMap(\.self)
         }
