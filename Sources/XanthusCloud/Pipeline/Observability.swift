@@ -4,10 +4,11 @@ public import Tracing
 
 /// Where a client reports what it does: a logger, a metrics factory and a tracer.
 ///
-/// - Logs are `debug` lines with the metadata `cloud.provider`, `cloud.operation`, `cloud.attempt`, `cloud.status`,
-///   `cloud.request-id` and `cloud.duration-ms`. Headers, bodies, paths and secrets are never logged.
+/// - Logs are `debug` lines: one for each call with the metadata `cloud.provider`, `cloud.operation`, `cloud.outcome`
+///   (`ok`, an error code or `cancelled`), `cloud.status`, `cloud.request-id` and `cloud.duration-ms`, and one for each
+///   repetition with `cloud.attempt` and `cloud.pause-ms`. Headers, bodies, paths and secrets are never logged.
 /// - Metrics are the timer `xanthus_cloud_request_duration` and the counter `xanthus_cloud_retries`, with the dimensions
-///   `provider`, `operation` and, for the timer, `outcome` (`ok` or an error code).
+///   `provider`, `operation` and, for the timer, `outcome`.
 /// - Spans are named `provider.Operation`, such as `oci.LaunchInstance`, and cover all attempts.
 public struct Observability: Sendable {
     /// Receives the log lines; silent by default.

@@ -1,0 +1,61 @@
+import Foundation
+import HTTPTypes
+import Testing
+
+@testable import XanthusCloud
+
+@Suite("Status check")
+struct StatusCheckTests {
+    private struct Exotic: Error {}
+
+    @Test(arguments: [200, 201, 204, 299])
+    func `lets success through`(status: Int) async throws {
+        #expect(try await PipelineHarness([.status(status)]).send().0.status.code == status)
+    }
+
+    @Test(arguments: [100, 301, 302, 304, 400, 404, 418, 500, 599])
+    func `turns everything else into an error with the context of the call`(status: Int) async throws {
+        let harness = PipelineHarness([.status(status)], policy: RetryPolicy.none)
+        let error = try #require(await harness.failure())
+        #expect(error.httpStatus == status)
+        #expect(error.provider == "cloud" && error.operation == "MakeThing" && error.requestID == "request-1")
+    }
+
+    @Test func `a foreign error of a transport becomes a transport error that keeps it`() async throws {
+        let harness = PipelineHarness([.failure(Exotic())], policy: RetryPolicy.none)
+        let error = try #require(await harness.failure())
+        #expect(error.code == .transport)
+        #expect(error.message.contains("Exotic"))
+        #expect(error.underlying is Exotic)
+        #expect(error.provider == "cloud" && error.operation == "MakeThing")
+    }
+
+    @Test func `a transport's own error keeps its code and gets the context`() async throws {
+        let thrown = CloudError(.unreachable, "No route.")
+        let error = try #require(await PipelineHarness([.failure(thrown)], policy: RetryPolicy.none).failure())
+        #expect(error.code == .unreachable && error.message == "No route.")
+        #expect(error.provider == "cloud" && error.operation == "MakeThing")
+    }
+
+    @Test func `cancellation travels unwrapped`() async throws {
+        await #expect(throws: CancellationError.self) {
+            try await PipelineHarness([.failure(CancellationError())]).send()
+        }
+    }
+
+    @Test func `a transport that ends a cancelled call with an error of its own is taken for cancelled`() async throws {
+        let check = StatusCheckMiddleware(requestIDHeader: .requestID) { _, _ in CloudError(.failed, "No.") }
+        let context = RequestContext(provider: "cloud", operation: "X", isRepeatable: true, limits: TransportLimits())
+        let task = Task {
+            withUnsafeCurrentTask { $0?.cancel() }
+            return try await check.intercept(
+                HTTPRequest(method: .get, scheme: "https", authority: "x", path: "/"),
+                body: nil,
+                context: context
+            ) { _, _, _ in
+                throw Exotic()
+            }
+        }
+        await #expect(throws: CancellationError.self) { try await task.value }
+    }
+}
