@@ -87,7 +87,7 @@ extension OCI {
                 )
             }
             let endpoint = root ?? Endpoint(host: region.host(of: call.service.host))
-            var target = RequestTarget(prefix: "\(endpoint.basePath)/\(call.service.version)", call.path)
+            var target = try RequestTarget(prefix: "\(endpoint.basePath)/\(call.service.version)", call.path)
             for (name, value) in call.query { target.add(name, value) }
             var request = HTTPRequest(
                 method: call.method,
