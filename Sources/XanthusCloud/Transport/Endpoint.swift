@@ -51,7 +51,7 @@ public struct Endpoint: Sendable, Hashable {
     }
 
     /// The host, if the authority is one with or without a port.
-    private static func host(of authority: Substring) -> Substring? {
+    static func host(of authority: Substring) -> Substring? {
         let end =
             authority.hasPrefix("[")
             ? authority.firstIndex(of: "]").map(authority.index(after:))
@@ -65,7 +65,8 @@ public struct Endpoint: Sendable, Hashable {
         return authority[..<end]
     }
 
-    private static func isLoopback(_ host: Substring) -> Bool {
+    /// Whether a host is this machine itself.
+    static func isLoopback(_ host: Substring) -> Bool {
         let parts = host.split(separator: ".", omittingEmptySubsequences: false)
         return host.lowercased() == "localhost" || host == "[::1]"
             || parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
