@@ -9,7 +9,8 @@ public import struct Foundation.Data
 ///
 /// ## Implementation notes
 /// - Send exactly the bytes of `request.path`: providers sign them. Add no header that a provider set already.
-/// - Send a request once. A stack that repeats requests on its own, even a GET, makes two servers out of one.
+/// - Send a request once. A stack that repeats requests on its own makes two servers out of one; only `GET` and
+///   `HEAD`, which change nothing, may be repeated beneath a transport.
 /// - Follow no redirect: answer with the 3xx as it came.
 /// - Keep ``TransportLimits``.
 /// - Throw ``CloudError`` with code `.unreachable` where the request surely was not sent, `.transport` where that is
