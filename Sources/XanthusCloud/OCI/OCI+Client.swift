@@ -78,14 +78,6 @@ extension OCI {
         }
 
         private func request(for call: OperationRequest) throws(ConfigurationError) -> HTTPRequest {
-            for segment in call.path where segment.isEmpty || segment == "." || segment == ".." {
-                // Such a path would name another resource: without its id, a GET of one thing lists all.
-                throw ConfigurationError(
-                    "id",
-                    rule: "'\(segment)' names nothing.",
-                    nextStep: "Give the OCID, as the API lists it."
-                )
-            }
             let endpoint = root ?? Endpoint(host: region.host(of: call.service.host))
             var target = try RequestTarget(prefix: "\(endpoint.basePath)/\(call.service.version)", call.path)
             for (name, value) in call.query { target.add(name, value) }
