@@ -82,8 +82,10 @@ extension NetworkBootstrap {
         _ policy: WaitPolicy
     ) async -> StepRunner.Outcome {
         do {
-            for user in step.target?.users ?? [] where try await stays(user, on: cloud) {
-                return .left("Server \(user) uses it.")
+            if step.action == .remove, let target = step.target {
+                for user in try await cloud.users(of: target) where try await stays(user, on: cloud) {
+                    return .left("Server \(user) uses it.")
+                }
             }
             let waiter = Waiter<StepRunner.Outcome>(
                 for: "it to be free",

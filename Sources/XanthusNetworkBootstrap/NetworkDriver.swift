@@ -22,7 +22,7 @@ public protocol NetworkDriver: Sendable {
     ///
     /// - Throws: ``CloudError`` with `.conflict` where something foreign stands in the way.
     func steps(from observation: NetworkObservation, to blueprint: NetworkBlueprint) throws -> [NetworkStep]
-    /// Computes what is to be done to remove what is ours.
+    /// Computes what is to be done to remove what is ours and nobody else's parts need.
     func removals(from observation: NetworkObservation) -> [NetworkStep]
     /// Carries a step out and waits until the cloud has finished it.
     ///
@@ -36,6 +36,8 @@ public protocol NetworkDriver: Sendable {
         for blueprint: NetworkBlueprint,
         given observation: NetworkObservation
     ) async throws -> NetworkResource?
+    /// Lists the servers that use a part, and so keep it from being removed.
+    func users(of resource: NetworkResource) async throws -> [Server.ID]
     /// Says how a server joins a network that is complete.
     func attachment(to observation: NetworkObservation) -> NetworkAttachment
 }

@@ -1,6 +1,6 @@
 /// What there is of a blueprint's network, ours or not, at one moment.
 public struct NetworkObservation: Sendable, Hashable {
-    /// The parts, at most one of those that a blueprint wants once.
+    /// The parts. Of several of a kind the one that the blueprint names comes first.
     public var resources: [NetworkResource]
 
     /// Describes what there is.

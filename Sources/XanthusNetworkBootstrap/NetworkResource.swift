@@ -20,8 +20,8 @@ public struct NetworkResource: Sendable, Hashable, Identifiable {
     /// The other parts that it refers to: a subnet to its route table and filters, a route table to the gateway that
     /// leads to the internet.
     public var links: [ID]
-    /// The servers that use it, where the cloud tells.
-    public var users: [Server.ID]
+    /// What keeps it from serving, as a sentence, such as `It is switched off.`
+    public var flaw: String?
 
     /// Describes a part.
     public init(
@@ -32,7 +32,7 @@ public struct NetworkResource: Sendable, Hashable, Identifiable {
         addressRange: CIDR? = nil,
         ingress: [IngressRule] = [],
         links: [ID] = [],
-        users: [Server.ID] = []
+        flaw: String? = nil
     ) {
         self.kind = kind
         self.id = id
@@ -41,7 +41,7 @@ public struct NetworkResource: Sendable, Hashable, Identifiable {
         self.addressRange = addressRange
         self.ingress = ingress
         self.links = links
-        self.users = users
+        self.flaw = flaw
     }
 }
 

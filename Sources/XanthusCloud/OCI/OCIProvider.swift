@@ -18,7 +18,7 @@ public struct OCIProvider: Sendable {
     /// The OCID of the compartment that the provider works in.
     public let compartment: String
     let credentials: OCICredentials
-    let configuration: OCIConfiguration
+    package let configuration: OCIConfiguration
 
     /// Signs in to a tenancy. No call is made.
     ///

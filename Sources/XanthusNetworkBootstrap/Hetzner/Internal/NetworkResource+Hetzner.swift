@@ -7,8 +7,7 @@ extension NetworkResource {
             id: ID(String(firewall.id)),
             name: firewall.name,
             isOurs: blueprint.ownership.matches(firewall.labels ?? [:]),
-            ingress: HetznerFirewallRules.ingress(firewall.rules),
-            users: (firewall.appliedTo ?? []).compactMap { $0.server.map { Server.ID(String($0.id)) } }
+            ingress: HetznerFirewallRules.ingress(firewall.rules)
         )
     }
 }
