@@ -1,0 +1,284 @@
+import Foundation
+import HTTPTypes
+import Testing
+
+@testable import XanthusCloud
+
+@Suite("OCI provider: creation")
+struct OCIProviderCreationTests {
+    private static let compartment = OCISetup.compartment
+    private static let launchCall = "POST /20160918/instances"
+    private static let type = "VM.Standard.A1.Flex"
+    private static let namesakesCall =
+        "GET /20160918/instances?compartmentId=\(compartment)&displayName=blog&limit=1000"
+    private static let imagesCall =
+        "GET /20160918/images?compartmentId=\(compartment)&operatingSystem=Canonical%20Ubuntu"
+        + "&operatingSystemVersion=24.04&shape=\(type)&lifecycleState=AVAILABLE&sortBy=TIMECREATED&sortOrder=DESC"
+        + "&limit=1000"
+    private static let full = MockTransport.Answer.json(500, OCISetup.error("InternalError", "Out of host capacity."))
+
+    private static func shapesCall(_ zone: Int) -> String {
+        "GET /20160918/shapes?compartmentId=\(compartment)&availabilityDomain=Uocm%3APHX-AD-\(zone)"
+            + "&shape=\(type)&limit=1000"
+    }
+
+    private static let flex =
+        #"[{"shape":"\#(type)","isFlexible":true,"ocpuOptions":{"min":1},"#
+        + #""memoryOptions":{"defaultPerOcpuInGBs":6}}]"#
+
+    /// Three availability domains, of which the second does not have the shape.
+    private static func transport(
+        launch: [MockTransport.Answer],
+        namesakes: String = "[]",
+        shapes: [String] = [flex, "[]", flex]
+    ) -> MockTransport {
+        let images =
+            #"[{"id":"mine","operatingSystem":"Canonical Ubuntu","operatingSystemVersion":"24.04","#
+            + #""lifecycleState":"AVAILABLE","compartmentId":"\#(compartment)"},"#
+            + #"{"id":"\#(OCISetup.image)","operatingSystem":"Canonical Ubuntu","operatingSystemVersion":"24.04","#
+            + #""lifecycleState":"AVAILABLE","compartmentId":null}]"#
+        return .answering([
+            OCIProviderCatalogueTests.domainsCall: [
+                .json(200, #"[{"name":"Uocm:PHX-AD-3"},{"name":"Uocm:PHX-AD-1"},{"name":"Uocm:PHX-AD-2"}]"#)
+            ],
+            shapesCall(1): [.json(200, shapes[0])],
+            shapesCall(2): [.json(200, shapes[1])],
+            shapesCall(3): [.json(200, shapes[2])],
+            imagesCall: [.json(200, images)],
+            namesakesCall: [.json(200, namesakes)],
+            launchCall: launch,
+        ])
+    }
+
+    private static var accepted: MockTransport.Answer {
+        .json(200, OCISetup.instance("new", state: "PROVISIONING"), headers: [.opcWorkRequestID: "w1"])
+    }
+
+    private static func spec(_ change: (inout ServerSpec) -> Void = { _ in }) throws -> ServerSpec {
+        var spec = ServerSpec(
+            name: "blog",
+            type: ServerType.ID(type),
+            network: NetworkAttachment(subnet: NetworkAttachment.SubnetID(OCISetup.subnet)),
+            ownership: Ownership(stack: "blog")
+        )
+        spec.idempotencyToken = "wish"
+        change(&spec)
+        return spec
+    }
+
+    @Test
+    func `launches with everything that was wished`() async throws {
+        let keys = try (0..<2).map { _ in try SSHKeyPair.generate(comment: "me@here").publicKey }
+        let group = "ocid1.networksecuritygroup.oc1.phx.aaaagroup"
+        let transport = Self.transport(launch: [Self.accepted])
+        let pending = try await OCISetup.provider(transport).createServer(
+            Self.spec {
+                $0.authorizedKeys = keys
+                $0.userData = Data([0x1F, 0x8B, 0xFF, 0x00])
+                $0.bootVolumeInGB = 80
+                $0.network.filters = [ResourceID(group)]
+                $0.network.assignsPublicIPv4 = false
+            }
+        )
+        #expect(pending == Pending(server: "new", work: ["w1"], goal: .running))
+        let launch = try #require(transport.received.last)
+        #expect(transport.calls.last == Self.launchCall)
+        #expect(launch.header("opc-retry-token") == "wish-0")
+        let expected: [String: Any] = [
+            "compartmentId": Self.compartment,
+            "availabilityDomain": "Uocm:PHX-AD-1",
+            "displayName": "blog",
+            "shape": Self.type,
+            "shapeConfig": ["ocpus": 1, "memoryInGBs": 6],
+            "sourceDetails": ["sourceType": "image", "imageId": OCISetup.image, "bootVolumeSizeInGBs": 80],
+            "createVnicDetails": [
+                "subnetId": OCISetup.subnet, "assignPublicIp": false, "nsgIds": [group], "hostnameLabel": "blog",
+            ],
+            "metadata": [
+                "ssh_authorized_keys": keys.map(\.line).joined(separator: "\n"), "user_data": "H4v/AA==",
+            ],
+            "instanceOptions": ["areLegacyImdsEndpointsDisabled": true],
+            "freeformTags": [
+                "managed-by": "xanthus-cloud", "xanthus-stack": "blog", "xanthus-token": "wish",
+            ],
+        ]
+        #expect(launch.json as NSDictionary == expected as NSDictionary)
+    }
+
+    @Test
+    func `looks up before it launches, and each thing once`() async throws {
+        let transport = Self.transport(launch: [Self.accepted])
+        _ = try await OCISetup.provider(transport).createServer(Self.spec())
+        #expect(transport.calls.last == Self.launchCall)
+        #expect(
+            Set(transport.calls.dropLast()) == [
+                OCIProviderCatalogueTests.domainsCall, Self.shapesCall(1), Self.shapesCall(2), Self.shapesCall(3),
+                Self.imagesCall, Self.namesakesCall,
+            ]
+        )
+        #expect(transport.calls.count == 7)
+    }
+
+    @Test
+    func `tries the next domain that has the shape, with a token of its own`() async throws {
+        let transport = Self.transport(launch: [Self.full, Self.accepted])
+        let pending = try await OCISetup.provider(transport).createServer(Self.spec())
+        #expect(pending.server == "new")
+        let launches = transport.received.filter { $0.request.method == .post }
+        #expect(launches.map { $0.json["availabilityDomain"] as? String } == ["Uocm:PHX-AD-1", "Uocm:PHX-AD-3"])
+        #expect(launches.map { $0.header("opc-retry-token") } == ["wish-0", "wish-2"])
+    }
+
+    @Test
+    func `says where it tried in vain`() async throws {
+        let transport = Self.transport(launch: [Self.full])
+        let error = await #expect(throws: CloudError.self) {
+            try await OCISetup.provider(transport).createServer(Self.spec())
+        }
+        #expect(error?.code == .outOfCapacity)
+        #expect(error?.operation == "LaunchInstance")
+        #expect(error?.message.contains("Uocm:PHX-AD-1, Uocm:PHX-AD-3") == true)
+        #expect(transport.received.count { $0.request.method == .post } == 2)
+    }
+
+    @Test
+    func `does not go on where more than room is missing`() async throws {
+        let refusal = MockTransport.Answer.json(
+            400,
+            OCISetup.error("LimitExceeded", "The following service limits were exceeded: standard-a1-core-count.")
+        )
+        let transport = Self.transport(launch: [refusal, Self.accepted])
+        let error = await #expect(throws: CloudError.self) {
+            try await OCISetup.provider(transport).createServer(Self.spec())
+        }
+        #expect(error?.code == .quotaExceeded)
+        #expect(transport.received.count { $0.request.method == .post } == 1)
+    }
+
+    @Test
+    func `goes where it is told`() async throws {
+        let transport = Self.transport(launch: [Self.accepted])
+        _ = try await OCISetup.provider(transport).createServer(Self.spec { $0.zone = "Uocm:PHX-AD-3" })
+        #expect(!transport.calls.contains(OCIProviderCatalogueTests.domainsCall))
+        #expect(transport.received.last?.json["availabilityDomain"] as? String == "Uocm:PHX-AD-3")
+    }
+
+    @Test
+    func `launches nothing if no domain has the shape`() async throws {
+        let transport = Self.transport(launch: [Self.accepted], shapes: ["[]", "[]", "[]"])
+        let error = await #expect(throws: CloudError.self) {
+            try await OCISetup.provider(transport).createServer(Self.spec())
+        }
+        #expect(error?.code == .notFound)
+        #expect(error?.message.contains(Self.type) == true)
+        #expect(!transport.calls.contains(Self.launchCall))
+    }
+
+    @Test
+    func `leaves out the size of a fixed shape`() async throws {
+        let fixed = #"[{"shape":"\#(Self.type)","isFlexible":false,"ocpus":1,"memoryInGBs":1}]"#
+        let transport = Self.transport(launch: [Self.accepted], shapes: [fixed, fixed, fixed])
+        _ = try await OCISetup.provider(transport).createServer(Self.spec())
+        #expect(transport.received.last?.json["shapeConfig"] == nil)
+    }
+
+    @Test
+    func `takes an image by its id without a look-up`() async throws {
+        let transport = Self.transport(launch: [Self.accepted])
+        let chosen = "ocid1.image.oc1.phx.aaaachosen"
+        _ = try await OCISetup.provider(transport).createServer(Self.spec { $0.image = .id(Image.ID(chosen)) })
+        #expect(!transport.calls.contains(Self.imagesCall))
+        let source = transport.received.last?.json["sourceDetails"] as? [String: Any]
+        #expect(source?["imageId"] as? String == chosen)
+        #expect(source?["bootVolumeSizeInGBs"] as? Int == 50)
+    }
+
+    @Test
+    func `adopts the instance of an earlier call, wherever room was then`() async throws {
+        let other = OCISetup.instance("other", tags: #"{"xanthus-token":"else"}"#)
+        let gone = OCISetup.instance("gone", state: "TERMINATED", tags: #"{"xanthus-token":"wish"}"#)
+        let mine = OCISetup.instance("mine", tags: #"{"xanthus-token":"wish"}"#)
+        let transport = Self.transport(launch: [Self.accepted], namesakes: "[\(other),\(gone),\(mine)]")
+        let pending = try await OCISetup.provider(transport).createServer(Self.spec())
+        #expect(pending == Pending(server: "mine", work: [], goal: .running))
+        #expect(!transport.calls.contains(Self.launchCall))
+    }
+
+    @Test
+    func `launches anew if the earlier instance is gone`() async throws {
+        let gone = OCISetup.instance("gone", state: "TERMINATED", tags: #"{"xanthus-token":"wish"}"#)
+        let transport = Self.transport(launch: [Self.accepted], namesakes: "[\(gone)]")
+        #expect(try await OCISetup.provider(transport).createServer(Self.spec()).server == "new")
+    }
+
+    @Test
+    func `draws a token where none is given`() async throws {
+        let transport = Self.transport(launch: [Self.accepted])
+        let provider = try OCISetup.provider(transport)
+        for _ in 0..<2 { _ = try await provider.createServer(Self.spec { $0.idempotencyToken = nil }) }
+        let launches = transport.received.filter { $0.request.method == .post }
+        let tokens = Set(launches.compactMap { $0.header("opc-retry-token") })
+        #expect(tokens.count == 2)
+        #expect(tokens.allSatisfy { $0.utf8.count == 34 && $0.hasSuffix("-0") })
+        #expect(!transport.calls.contains(Self.namesakesCall))
+    }
+
+    @Test
+    func `labels a dotted name by its first part`() async throws {
+        let transport = Self.transport(launch: [Self.accepted])
+        _ = try await OCISetup.provider(transport).createServer(
+            Self.spec {
+                $0.name = "blog.example.org"
+                $0.idempotencyToken = nil
+            }
+        )
+        let vnic = transport.received.last?.json["createVnicDetails"] as? [String: Any]
+        #expect(vnic?["hostnameLabel"] as? String == "blog")
+        #expect(transport.received.last?.json["displayName"] as? String == "blog.example.org")
+    }
+
+    static let mistakes: [(String, @Sendable (inout ServerSpec) -> Void)] = [
+        ("name", { $0.name = "no spaces" }),
+        ("type", { $0.type = "" }),
+        ("network.subnet", { $0.network.subnet = nil }),
+        ("network.subnet", { $0.network.subnet = "my-subnet" }),
+        ("network.subnet", { $0.network.subnet = "ocid1.vcn.oc1.phx.aaaa" }),
+        ("network.filters", { $0.network.filters = ["42"] }),
+        (
+            "network.filters",
+            { $0.network.filters = (0..<6).map { ResourceID("ocid1.networksecuritygroup.oc1.phx.a\($0)") } }
+        ),
+        ("image", { $0.image = .id("ubuntu") }),
+        ("bootVolumeInGB", { $0.bootVolumeInGB = 49 }),
+        ("bootVolumeInGB", { $0.bootVolumeInGB = 32_769 }),
+        ("zone", { $0.zone = "" }),
+        ("userData", { $0.userData = Data(count: 23_992) }),
+    ]
+
+    @Test(arguments: mistakes.indices)
+    func `refuses a mistake before any call`(index: Int) async throws {
+        let (field, change) = Self.mistakes[index]
+        let transport = Self.transport(launch: [Self.accepted])
+        let error = await #expect(throws: ConfigurationError.self) {
+            try await OCISetup.provider(transport).createServer(Self.spec(change))
+        }
+        #expect(error?.field == field)
+        #expect(transport.received.isEmpty)
+    }
+
+    @Test(arguments: [50, 32_768])
+    func `takes the outermost boot volumes`(size: Int) async throws {
+        let transport = Self.transport(launch: [Self.accepted])
+        _ = try await OCISetup.provider(transport).createServer(Self.spec { $0.bootVolumeInGB = size })
+        let source = transport.received.last?.json["sourceDetails"] as? [String: Any]
+        #expect(source?["bootVolumeSizeInGBs"] as? Int == size)
+    }
+
+    @Test
+    func `takes user data up to the last byte`() async throws {
+        // 32,000 less the nine of its name, three bytes in four characters.
+        let transport = Self.transport(launch: [Self.accepted])
+        _ = try await OCISetup.provider(transport).createServer(Self.spec { $0.userData = Data(count: 23_991) })
+        #expect(transport.calls.last == Self.launchCall)
+    }
+}
