@@ -9,7 +9,7 @@ struct XanthusCloudCommand: AsyncParsableCommand {
             Exit status: 0 done, 1 the cloud said no, 64 wrong usage, 78 credentials or configuration, 130 interrupted.
             """,
         subcommands: [
-            SimulateCommand.self
+            DemoCommand.self, SimulateCommand.self, ServerCommand.self, NetworkCommand.self, CatalogCommand.self,
         ]
     )
 

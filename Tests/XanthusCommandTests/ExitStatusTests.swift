@@ -19,6 +19,13 @@ struct ExitStatusTests {
         ["simulate", "--cloud", "aws"], ["simulate", "--latency", "5"], ["simulate", "--speed", "0"],
         ["simulate", "--speed", "nan"], ["simulate", "--port", "65536"], ["simulate", "--port", "65535"],
         ["simulate", "extra"], ["nonsense"],
+        ["server", "list"], ["server", "list", "--cloud", "all"], ["server", "show", "--cloud", "oci"],
+        ["server", "list", "--cloud", "hetzner", "--profile", "DEFAULT"],
+        ["server", "create", "blog", "--cloud", "oci"],
+        ["server", "create", "blog", "--cloud", "oci", "--type", "t", "--k3s", "--user-data", "f"],
+        ["server", "create", "blog", "--cloud", "oci", "--type", "t", "--network", "other"],
+        ["server", "create", "blog", "--cloud", "oci", "--type", "t", "--tag", "novalue"],
+        ["network", "up", "--cloud", "oci", "--output", "yaml"], ["demo", "--speed", "-1"],
     ])
     func `wrong usage is 64`(arguments: [String]) {
         let error = #expect(throws: (any Error).self) { try XanthusCloudCommand.parseAsRoot(arguments) }

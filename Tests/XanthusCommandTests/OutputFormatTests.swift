@@ -58,9 +58,9 @@ struct OutputFormatTests {
         other.publicIPv4 = nil
         #expect(
             OutputFormat.table.render([Record(server), Record(other)], columns: ["name", "publicIPv4", "id"]) == """
-                NAME                PUBLICIPV4  ID
-                blog                192.0.2.1   42
-                a-much-longer-name  -           42
+                NAME                PUBLIC IPV4  ID
+                blog                192.0.2.1    42
+                a-much-longer-name  -            42
                 """
         )
     }

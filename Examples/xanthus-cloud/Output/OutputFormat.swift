@@ -35,7 +35,7 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
 
     private static func table(_ records: [Record], _ columns: [String]) -> String {
         let rows =
-            [columns.map { $0.uppercased() }]
+            [columns.map(heading)]
             + records.map { record in
                 columns.map { record.fields[$0]?.cell ?? "-" }
             }
@@ -46,5 +46,15 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
                 .joined(separator: "  ")
                 .trimmingCharacters(in: .whitespaces)
         }.joined(separator: "\n")
+    }
+
+    /// A key as a heading: `memoryInGB` as `MEMORY IN GB`.
+    private static func heading(_ key: String) -> String {
+        var heading = ""
+        for letter in key {
+            if letter.isUppercase, heading.last?.isLowercase == true { heading.append(" ") }
+            heading.append(letter)
+        }
+        return heading.uppercased()
     }
 }

@@ -19,16 +19,12 @@ struct SimulateCommand: AsyncParsableCommand {
     @Option(help: "How long each answer is held back, such as 100ms.", transform: parseDuration)
     var latency = Duration.zero
 
-    @Option(help: "What the durations of simulated life cycles are divided by.")
-    var speed = 1.0
+    @OptionGroup var pace: SpeedOption
 
     @Option(help: ArgumentHelp("Where each request leaves a line of JSON.", valueName: "file"), completion: .file())
     var transcript: String?
 
     func validate() throws {
-        guard speed.isFinite, (0.001...1_000_000).contains(speed) else {
-            throw ValidationError("--speed is a number from 0.001 to 1000000.")
-        }
         if port == .max, cloud == .all {
             throw ValidationError("--port 65535 leaves no next port for the second cloud.")
         }
@@ -39,7 +35,7 @@ struct SimulateCommand: AsyncParsableCommand {
             cloud.clouds,
             port: port,
             latency: latency,
-            speed: speed,
+            speed: pace.speed ?? 1,
             transcript: transcript
         )
         Console.print(clouds.announcement)

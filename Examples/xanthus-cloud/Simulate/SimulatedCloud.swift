@@ -7,7 +7,11 @@ enum SimulatedCloud: Sendable {
     case hetzner(SimulatedHetzner)
 
     init(_ name: CloudName, speed: Double) throws {
-        self = .hetzner(SimulatedHetzner(speed: speed))
+        switch name {
+        case .hetzner: self = .hetzner(SimulatedHetzner(speed: speed))
+        case .oci:
+            throw ConfigurationError("--cloud", rule: "OCI is not simulated yet.", nextStep: "Use --cloud hetzner.")
+        }
     }
 
     var name: CloudName {
@@ -27,6 +31,28 @@ enum SimulatedCloud: Sendable {
         switch self {
         case .hetzner(let cloud):
             ["endpoint": "\(address)\(cloud.basePath)", "token": cloud.token.withUnsafeValue(\.self)]
+        }
+    }
+
+    /// The cheapest server type, with 1 to 4 GB of memory.
+    var smallType: ServerType.ID {
+        switch self {
+        case .hetzner: "cx23"
+        }
+    }
+
+    /// The production code, signed in to this cloud through its door.
+    func provider(at address: Endpoint) throws -> Cloud {
+        let client = ClientConfiguration(transport: URLSessionTransport())
+        switch self {
+        case .hetzner(let cloud):
+            return HetznerProvider(
+                try HetznerCredentials(token: cloud.token),
+                configuration: HetznerConfiguration(
+                    endpoint: try Endpoint("\(address)\(cloud.basePath)"),
+                    client: client
+                )
+            )
         }
     }
 

@@ -1,0 +1,72 @@
+private import Logging
+internal import XanthusCloud
+internal import XanthusNetworkBootstrap
+
+/// A cloud as the commands use it: servers and networks.
+typealias Cloud = any CloudProvider & NetworkDriver
+
+extension GlobalOptions {
+    /// Signs in to the cloud that the options name. No call is made.
+    ///
+    /// - Throws: `ConfigurationError` if credentials, endpoint or region are missing or wrong.
+    func provider(in environment: Environment = .current) throws -> Cloud {
+        switch cloud {
+        case .oci: try oracle(environment)
+        case .hetzner: try hetzner(environment)
+        }
+    }
+
+    private func oracle(_ environment: Environment) throws -> OCIProvider {
+        var credentials = try OCICredentials.discovered(in: environment, profile: profile, configFile: configFile)
+        warn(credentials.report)
+        if let region {
+            credentials = try OCICredentials(
+                tenancy: credentials.tenancy,
+                user: credentials.user,
+                region: OCIRegion(region, source: "--region"),
+                privateKey: credentials.privateKey
+            )
+        }
+        var configuration = OCIConfiguration(compartment: compartment, client: client)
+        if let endpoint {
+            configuration.endpoint = try Endpoint(endpoint, source: "--endpoint")
+        } else {
+            try configuration.readEndpoint(in: environment)
+        }
+        return try OCIProvider(credentials, configuration: configuration)
+    }
+
+    private func hetzner(_ environment: Environment) throws -> HetznerProvider {
+        let credentials = try HetznerCredentials.discovered(in: environment)
+        warn(credentials.report)
+        var configuration = HetznerConfiguration(client: client)
+        if let endpoint {
+            configuration.endpoint = try Endpoint(endpoint, source: "--endpoint")
+        } else if let address = environment["HCLOUD_ENDPOINT"] {
+            configuration.endpoint = try Endpoint(address, source: "environment variable HCLOUD_ENDPOINT")
+        }
+        if let region {
+            configuration.location = Region.ID(region)
+            try HetznerConfiguration.validate(location: configuration.location)
+        }
+        return HetznerProvider(credentials, configuration: configuration)
+    }
+
+    private var client: ClientConfiguration {
+        var client = ClientConfiguration(transport: URLSessionTransport())
+        if verbose {
+            var logger = Logger(label: "xanthus-cloud", factory: { StreamLogHandler.standardError(label: $0) })
+            logger.logLevel = .debug
+            client.observability.logger = logger
+        }
+        return client
+    }
+
+    private func warn(_ report: DiscoveryReport) {
+        if verbose {
+            Console.note("\(report)")
+        } else {
+            for warning in report.warnings { Console.note("warning: \(warning)") }
+        }
+    }
+}

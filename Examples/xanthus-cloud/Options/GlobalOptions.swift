@@ -1,0 +1,41 @@
+internal import ArgumentParser
+
+/// The options of every verb that talks to a cloud.
+struct GlobalOptions: ParsableArguments {
+    @Option(help: "The cloud: oci or hetzner.")
+    var cloud: CloudName
+
+    @Option(help: "The region to work in, instead of the configured one.")
+    var region: String?
+
+    @Option(
+        help: """
+            The address of the API, such as a simulated cloud's; else XANTHUS_OCI_ENDPOINT or HCLOUD_ENDPOINT, else \
+            the vendor's own.
+            """
+    )
+    var endpoint: String?
+
+    @Option(help: "The profile in the OCI configuration file.")
+    var profile: String?
+
+    @Option(help: "The OCI configuration file, ~/.oci/config unless told.", completion: .file())
+    var configFile: String?
+
+    @Option(help: "The OCID of the OCI compartment to work in; the tenancy itself unless told.")
+    var compartment: String?
+
+    @Option(help: "How results are written: table or json.")
+    var output = OutputFormat.table
+
+    @Flag(help: "Log requests to standard error.")
+    var verbose = false
+
+    func validate() throws {
+        if cloud == .hetzner, profile != nil || configFile != nil || compartment != nil {
+            throw ValidationError(
+                "--profile, --config-file and --compartment are for --cloud oci; Hetzner's token is in HCLOUD_TOKEN."
+            )
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Testing
+import XanthusCloud
+
+@testable import xanthus_cloud
+
+@Suite("Cloud of the options")
+struct CloudTests {
+    private let token = String(repeating: "a", count: 64)
+
+    private func provider(_ arguments: [String], _ variables: [String: String]) throws -> any CloudProvider {
+        try GlobalOptions.parse(arguments).provider(in: Environment(variables, homeDirectory: "/nonexistent"))
+    }
+
+    @Test
+    func `is the one that is named, in the region that is named`() throws {
+        let plain = try provider(["--cloud", "hetzner"], ["HCLOUD_TOKEN": token])
+        #expect(plain.name == "hetzner")
+        #expect(plain.region == "nbg1")
+        let elsewhere = try provider(["--cloud", "hetzner", "--region", "hel1"], ["HCLOUD_TOKEN": token])
+        #expect(elsewhere.region == "hel1")
+    }
+
+    @Test(arguments: [
+        (["--cloud", "hetzner"], "Hetzner token"), (["--cloud", "oci"], "OCI credentials"),
+        (["--cloud", "oci", "--config-file", "/no/such/file"], "configuration file"),
+    ])
+    func `is refused without credentials`(arguments: [String], field: String) throws {
+        let error = #expect(throws: ConfigurationError.self) { try provider(arguments, [:]) }
+        #expect(error?.field == field)
+    }
+
+    @Test
+    func `an endpoint that would send the token in clear is refused, and named by its source`() throws {
+        let address = "http://198.51.100.1/v1"
+        let option = #expect(throws: ConfigurationError.self) {
+            try provider(["--cloud", "hetzner", "--endpoint", address], ["HCLOUD_TOKEN": token])
+        }
+        #expect(option?.source == "--endpoint")
+        let variable = #expect(throws: ConfigurationError.self) {
+            try provider(["--cloud", "hetzner"], ["HCLOUD_TOKEN": token, "HCLOUD_ENDPOINT": address])
+        }
+        #expect(variable?.source == "environment variable HCLOUD_ENDPOINT")
+    }
+
+    @Test
+    func `a name that cannot be a location is refused`() throws {
+        #expect(throws: ConfigurationError.self) {
+            try provider(["--cloud", "hetzner", "--region", "../nbg1"], ["HCLOUD_TOKEN": token])
+        }
+    }
+}
