@@ -53,8 +53,14 @@ extension HetznerProvider: CloudProvider {
 
     /// Asks for a server's removal. Primary IPs that were made with it go with it.
     public func deleteServer(id: Server.ID) async throws -> Pending<Server.Removal> {
-        let action = try await client.send(Hetzner.DeleteServer(id: id.rawValue)).action
-        return Pending(server: id, work: [String(action.id)], goal: .deleted)
+        do {
+            let action = try await client.send(Hetzner.DeleteServer(id: id.rawValue)).action
+            return Pending(server: id, work: [String(action.id)], goal: .deleted)
+        } catch let error as CloudError where error.code == .locked {
+            // What locks it may be its removal: ours, whose answer was lost, or another's.
+            guard try await server(id: id).status == .deleting else { throw error }
+            return Pending(server: id, work: [], goal: .deleted)
+        }
     }
 
     /// Switches a server on.

@@ -90,8 +90,10 @@ extension HetznerProvider {
 
     private func keyNumbers(_ spec: ServerSpec) async throws -> [Int] {
         let service = HetznerSSHKeys(client: client)
+        var seen: Set<String> = []
+        let keys = spec.authorizedKeys.filter { seen.insert($0.md5Fingerprint).inserted }
         return try await withThrowingTaskGroup(of: (Int, Int).self) { group in
-            for (index, key) in spec.authorizedKeys.enumerated() {
+            for (index, key) in keys.enumerated() {
                 group.addTask {
                     let name = "\(spec.name)-\(key.md5Fingerprint.filter { $0 != ":" }.prefix(8))"
                     let resource = try await service.findOrCreate(key, name: name, ownership: spec.ownership)

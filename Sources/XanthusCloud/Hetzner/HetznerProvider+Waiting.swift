@@ -2,10 +2,11 @@ extension HetznerProvider {
     /// Waits for the actions, then until the server is in the state they lead to.
     public func wait(for pending: Pending<Server>, policy: WaitPolicy) async throws -> Server {
         let elapsed = configuration.client.time.stopwatch()
-        try await finish(pending.work, goal: "server \(pending.server) to be \(pending.goal)", policy: policy)
+        let goal = "server \(pending.server) to be \(pending.goal)"
+        try await finish(pending.work, goal: goal, policy: policy)
         // A shutdown's action only says that the signal was sent, and an adopted creation has no actions at all.
         return try await Waiter(
-            for: "server \(pending.server) to be \(pending.goal)",
+            for: goal,
             policy: WaitPolicy(interval: policy.interval, deadline: policy.deadline - elapsed()),
             time: configuration.client.time,
             poll: { try await server(id: pending.server) },
@@ -13,13 +14,18 @@ extension HetznerProvider {
         ).value()
     }
 
-    /// Waits for the actions, or without any until nobody knows the server.
+    /// Waits for the actions, then until nobody knows the server.
     public func wait(for pending: Pending<Server.Removal>, policy: WaitPolicy) async throws {
+        let elapsed = configuration.client.time.stopwatch()
         let goal = "server \(pending.server) to be gone"
-        guard pending.work.isEmpty else { return try await finish(pending.work, goal: goal, policy: policy) }
+        do {
+            try await finish(pending.work, goal: goal, policy: policy)
+        } catch let error as CloudError where error.code == .notFound {
+            // Hetzner has forgotten the actions; the server itself tells.
+        }
         _ = try await Waiter<Server?>(
             for: goal,
-            policy: policy,
+            policy: WaitPolicy(interval: policy.interval, deadline: policy.deadline - elapsed()),
             time: configuration.client.time,
             poll: {
                 do {
@@ -39,9 +45,18 @@ extension HetznerProvider {
             for: goal,
             policy: policy,
             time: configuration.client.time,
-            poll: { try await client.send(Hetzner.ListActions(ids: work)).actions },
+            poll: { try await actions(work) },
             judge: { Self.verdict($0, of: work) }
         ).value()
+    }
+
+    private func actions(_ work: [String]) async throws -> [Hetzner.Action] {
+        var actions: [Hetzner.Action] = []
+        for start in stride(from: 0, to: work.count, by: Hetzner.ListActions.limit) {
+            let ids = work[start..<min(start + Hetzner.ListActions.limit, work.count)]
+            actions += try await client.send(Hetzner.ListActions(ids: Array(ids))).actions
+        }
+        return actions
     }
 
     private static func verdict(_ actions: [Hetzner.Action], of work: [String]) -> Waiter<[Hetzner.Action]>.Verdict {

@@ -45,16 +45,16 @@ enum HetznerErrors {
         let code =
             content?.code.map { Self.code(for: $0, status: response.status.code) }
             ?? Self.code(forStatus: response.status.code)
-        var words = content?.message ?? "The answer was HTTP \(response.status.code) without an explanation"
-        if words.count > 500 { words = String(words.prefix(500)) + "…" }
+        let message = content?.message.flatMap { $0.isEmpty ? nil : cut($0) }
+        var words = message ?? "The answer was HTTP \(response.status.code) without an explanation"
         if let fields = content?.details?.fields, !fields.isEmpty {
             let texts = fields.prefix(5).map { field in
                 (field.name ?? "?") + (field.messages.map { ": " + $0.joined(separator: ", ") } ?? "")
             }
-            words += " [\(texts.joined(separator: "; ").prefix(500))]"
+            words += " [\(cut(texts.joined(separator: "; ")))]"
         }
         if let limits = content?.details?.limits, !limits.isEmpty {
-            words += " [\(limits.prefix(5).compactMap(\.name).joined(separator: ", "))]"
+            words += " [\(cut(limits.prefix(5).compactMap(\.name).joined(separator: ", ")))]"
         }
         return CloudError(
             code,
@@ -70,7 +70,7 @@ enum HetznerErrors {
         let kind: CloudError.Code = Self.code(for: code, status: 0) == .outOfCapacity ? .outOfCapacity : .failed
         return CloudError(
             kind,
-            sentence("The action \(command) failed: \(message ?? "no explanation")") + nextStep(kind),
+            sentence("The action \(command) failed: \(message.map(cut) ?? "no explanation")") + nextStep(kind),
             provider: HetznerProvider.cloudName,
             operation: command,
             providerCode: code
@@ -89,8 +89,10 @@ enum HetznerErrors {
         case "conflict": .busy
         case "locked", "resource_in_use", "maintenance", "resource_locked": .locked
         case "uniqueness_error", "protected", "server_not_stopped", "server_already_attached", "server_already_added",
+            "load_balancer_already_attached", "volume_already_attached", "vswitch_id_already_used",
             "firewall_already_applied", "must_be_unassigned", "ip_not_available", "networks_overlap",
-            "primary_ip_assigned", "primary_ip_already_assigned", "already_in_placement_group",
+            "primary_ip_assigned", "primary_ip_already_assigned", "floating_ip_assigned", "server_has_ipv4",
+            "server_has_ipv6", "server_is_load_balancer_target", "already_in_placement_group",
             "source_port_already_used", "target_already_defined":
             .conflict
         case "deprecated_api_endpoint", "method_not_allowed", "unsupported_error": .unsupported
@@ -107,8 +109,8 @@ enum HetznerErrors {
         case 403: .forbidden
         case 404: .notFound
         case 405, 410, 501: .unsupported
-        case 409: .conflict
-        case 412: .preconditionFailed
+        // Hetzner has no conditional requests: its 412 says that things do not fit together.
+        case 409, 412: .conflict
         case 423: .locked
         case 429: .rateLimited
         case 400..<500: .invalidRequest
@@ -122,6 +124,10 @@ enum HetznerErrors {
     private static func refill(_ response: HTTPResponse) -> Duration {
         let limit = HTTPField.Name("RateLimit-Limit").flatMap { response.headerFields[$0] }.flatMap(Double.init)
         return .seconds(3600 / max(1, limit ?? 3600))
+    }
+
+    private static func cut(_ words: String) -> String {
+        words.count > 500 ? words.prefix(500) + "…" : words
     }
 
     private static func sentence(_ words: String) -> String {

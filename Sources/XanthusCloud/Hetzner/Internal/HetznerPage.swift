@@ -15,6 +15,8 @@ extension Hetzner {
 
     /// The most elements that the API puts on a page.
     static let pageSize = 50
+    /// The most pages that are planned ahead: a bound on what an answer can make us allocate, not on the list.
+    static let plannedPages = 1_000
 }
 
 /// A list answer: an array under the resource's plural, and where it stands.
@@ -43,7 +45,7 @@ extension Hetzner.Client {
                 next: next.map { String($0) },
                 following: next.flatMap { next in
                     answer.meta?.pagination?.lastPage.flatMap { last in
-                        last >= next ? (next...last).map { String($0) } : nil
+                        (next..<next + Hetzner.plannedPages).contains(last) ? (next...last).map { String($0) } : nil
                     }
                 }
             )

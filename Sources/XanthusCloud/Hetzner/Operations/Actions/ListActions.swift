@@ -3,7 +3,10 @@ internal import HTTPTypes
 extension Hetzner {
     /// `GET /actions?id=…`: reads several actions at once.
     public struct ListActions: Operation {
-        /// The numbers; at most 25, which is the API's page size here.
+        /// The most actions in one call: the API's page size where none is asked for.
+        public static let limit = 25
+
+        /// The numbers; at most ``limit``.
         public var ids: [String]
 
         /// Reads actions.

@@ -1,0 +1,108 @@
+import Foundation
+import HTTPTypes
+import Testing
+import XanthusCloudTesting
+
+@testable import XanthusCloud
+
+@Suite("Hetzner client")
+struct HetznerClientTests {
+    private func failure(_ transport: MockTransport) async -> (any Error)? {
+        do {
+            _ = try await HetznerHarness.client(transport).send(Hetzner.GetServer(id: "42"))
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    @Test func `uses the endpoint it is told, with its path`() async throws {
+        let transport = HetznerHarness.always(.json(200, #"{"server":\#(HetznerHarness.server)}"#))
+        var configuration = HetznerHarness.configuration(transport)
+        configuration.endpoint = try Endpoint("http://127.0.0.1:8080/x/v1/")
+        let client = Hetzner.Client(token: "t", configuration: configuration)
+        #expect(try await client.send(Hetzner.GetServer(id: "42")).server.name == "blog")
+        let request = try #require(transport.received.first).request
+        #expect(request.scheme == "http" && request.authority == "127.0.0.1:8080")
+        #expect(request.path == "/x/v1/servers/42")
+    }
+
+    @Test(
+        arguments: [
+            #"{"server":{"name":"blog","status":"running","server_type":{"id":1}}}"#, #"{"servers":[]}"#, "{}", "",
+            "<html>welcome to the hotel's network</html>", #"{"server":null}"#,
+        ]
+    )
+    func `an answer of another form is an error that names the operation, and is not repeated`(body: String)
+        async throws
+    {
+        let transport = HetznerHarness.always(
+            .json(200, body, headers: [HTTPField.Name("X-Correlation-Id")!: "abc"])
+        )
+        let error = try #require(await failure(transport) as? CloudError)
+        #expect(error.code == .invalidResponse)
+        #expect(error.provider == "hetzner" && error.operation == "GetServer")
+        #expect(transport.received.count == 1)
+        #expect(!"\(error)".contains("hotel"))
+    }
+
+    @Test func `fields that nobody knows yet, and fields that are gone, are no matter`() async throws {
+        let transport = HetznerHarness.always(
+            .json(
+                200,
+                #"""
+                {"server":{"id":42,"name":"blog","status":"dreaming","server_type":{"id":1,"name":null},"new":{"a":[1]},
+                "public_net":{"ipv4":null,"ipv6":null},"private_net":null,"image":null,"location":null,"labels":null}}
+                """#
+            )
+        )
+        let server = try await HetznerHarness.client(transport).send(Hetzner.GetServer(id: "42")).server
+        #expect(server.status.rawValue == "dreaming")
+        let neutral = Server(server)
+        #expect(neutral.status.rawValue == "dreaming" && neutral.type == "1" && neutral.publicIPv4 == nil)
+    }
+
+    @Test(arguments: ["", ".", ".."])
+    func `an id that would change the path is refused before any call`(id: String) async throws {
+        let transport = HetznerHarness.always(.empty(204))
+        await #expect(throws: ConfigurationError.self) {
+            try await HetznerHarness.client(transport).send(Hetzner.DeleteServer(id: id))
+        }
+        #expect(transport.received.isEmpty)
+    }
+
+    @Test func `the token is in no error, dump or description`() async throws {
+        var text = ""
+        for answer: MockTransport.Answer in [
+            .json(401, #"{"error":{"code":"unauthorized","message":"no"}}"#), .json(200, "{}"),
+            .failure(CloudError(.invalidResponse, "Too large.")),
+        ] {
+            let transport = HetznerHarness.always(answer)
+            let error = try #require(await failure(transport))
+            dump(error, to: &text)
+            text += "\(error)"
+            dump(HetznerHarness.client(transport), to: &text)
+        }
+        #expect(text.contains("GetServer"))
+        #expect(!text.contains("hunter2"))
+    }
+
+    @Test func `retries as Hetzner's own client does: six attempts within a minute or so`() async throws {
+        let clock = ManualClock()
+        let transport = HetznerHarness.always(.json(502, #"{"error":{"code":"bad_gateway","message":"no"}}"#))
+        let client = HetznerHarness.client(transport, clock: clock)
+        await #expect(throws: CloudError.self) { try await client.send(Hetzner.GetServer(id: "42")) }
+        #expect(transport.received.count == 6)
+        #expect(clock.now.offset <= .seconds(31))
+    }
+
+    @Test func `after 429 waits for one call's worth of the bucket, not until it is full`() async throws {
+        let clock = ManualClock()
+        let project = SimulatedHetzner(time: clock.time, requestsPerHour: 60)
+        let cloud = project.provider
+        for _ in 0..<60 { _ = try await cloud.regions().all() }
+        #expect(clock.now.offset == .zero)
+        _ = try await cloud.regions().all()
+        #expect(clock.now.offset >= .seconds(60) && clock.now.offset <= .seconds(64))
+    }
+}
