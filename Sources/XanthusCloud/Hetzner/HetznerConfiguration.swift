@@ -14,7 +14,7 @@ public struct HetznerConfiguration: Sendable {
     public init(
         endpoint: Endpoint = publicEndpoint,
         location: Region.ID = "nbg1",
-        client: ClientConfiguration
+        client: ClientConfiguration = ClientConfiguration()
     ) {
         self.endpoint = endpoint
         self.location = location

@@ -18,7 +18,7 @@ public struct HetznerProvider: Sendable {
     /// Signs in to a project. No call is made.
     public init(
         _ credentials: HetznerCredentials,
-        configuration: HetznerConfiguration
+        configuration: HetznerConfiguration = HetznerConfiguration()
     ) {
         self.credentials = credentials
         self.configuration = configuration

@@ -12,7 +12,11 @@ public struct OCIConfiguration: Sendable {
     public var client: ClientConfiguration
 
     /// Creates a configuration.
-    public init(compartment: String? = nil, endpoint: Endpoint? = nil, client: ClientConfiguration) {
+    public init(
+        compartment: String? = nil,
+        endpoint: Endpoint? = nil,
+        client: ClientConfiguration = ClientConfiguration()
+    ) {
         self.compartment = compartment
         self.endpoint = endpoint
         self.client = client

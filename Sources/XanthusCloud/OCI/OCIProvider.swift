@@ -25,7 +25,7 @@ public struct OCIProvider: Sendable {
     /// - Throws: ``ConfigurationError`` if the compartment's OCID is malformed or that of something else.
     public init(
         _ credentials: OCICredentials,
-        configuration: OCIConfiguration
+        configuration: OCIConfiguration = OCIConfiguration()
     ) throws(ConfigurationError) {
         if let compartment = configuration.compartment {
             let kind = compartment.hasPrefix("ocid1.tenancy.") ? "tenancy" : "compartment"

@@ -17,7 +17,7 @@ public struct ClientConfiguration: Sendable {
 
     /// Creates a configuration.
     public init(
-        transport: any HTTPTransport,
+        transport: any HTTPTransport = URLSessionTransport(),
         middleware: [any HTTPMiddleware] = [],
         retry: RetryPolicy? = nil,
         limits: TransportLimits = TransportLimits(),
