@@ -74,7 +74,7 @@ extension OCIProvider {
                 )
             )
         }
-        let progress = look.work?.percentComplete.map { ", \(Int($0)) % of the work done" } ?? ""
+        let progress = look.work?.percentComplete.map { ", \(Int(min(100, max(0, $0)))) % of the work done" } ?? ""
         return .pending(status.rawValue + progress)
     }
 }

@@ -25,7 +25,7 @@ enum OCIErrors {
         let words = body?.message ?? "The answer was HTTP \(status) without an explanation"
         return CloudError(
             code,
-            sentence(words) + nextStep(code, response),
+            sentence(words) + nextStep(code, providerCode: body?.code, response),
             providerCode: body?.code,
             retryAfter: response.headerFields[.retryAfter].flatMap(Int.init).map { .seconds(max(0, $0)) }
         )
@@ -38,7 +38,7 @@ enum OCIErrors {
         let code: CloudError.Code = isCapacity ? .outOfCapacity : .failed
         return CloudError(
             code,
-            sentence(words.isEmpty ? otherwise : words) + nextStep(code),
+            sentence(words.isEmpty ? otherwise : words) + nextStep(code, providerCode: errors.first?.code),
             provider: OCIProvider.cloudName,
             operation: operation,
             providerCode: errors.first?.code
@@ -113,7 +113,11 @@ enum OCIErrors {
         return words.hasSuffix(".") || words.hasSuffix("!") ? String(words) : words + "."
     }
 
-    private static func nextStep(_ code: CloudError.Code, _ response: HTTPResponse? = nil) -> String {
+    private static func nextStep(
+        _ code: CloudError.Code,
+        providerCode: String?,
+        _ response: HTTPResponse? = nil
+    ) -> String {
         switch code {
         case .outOfCapacity:
             return " Try another availability domain, shape or region, or try again after a minute or more."
@@ -129,6 +133,8 @@ enum OCIErrors {
             return " Ask for a policy that allows this; what concerns identity works in the home region alone."
         case .notFound:
             return " Check the OCID, compartment and region; Oracle answers the same if a policy forbids it."
+        case .conflict where providerCode == "InvalidatedRetryToken":
+            return " What an earlier call with this token made is gone or other than this: use a new token."
         case .preconditionFailed:
             return " It was changed meanwhile: read it again."
         case .unsupported:

@@ -115,6 +115,13 @@ struct OCIErrorsTests {
         #expect(error.message.contains("2026-11-01T12:00:00Z"))
     }
 
+    @Test
+    func `tells what to do about a token whose server is gone`() {
+        let body = Data(OCISetup.error("InvalidatedRetryToken", "The retry token was invalidated.").utf8)
+        let error = OCIErrors.error(for: HTTPResponse(status: .conflict), body: body)
+        #expect(error.message.hasSuffix("use a new token."))
+    }
+
     @Test(arguments: [("7", 7), ("-3", 0), ("soon", nil), (nil, nil)] as [(String?, Int?)])
     func `hears how long to wait`(header: String?, seconds: Int?) {
         var response = HTTPResponse(status: .tooManyRequests)

@@ -202,6 +202,17 @@ struct OCIOperationTests {
     }
 
     @Test
+    func `shows no user data`() {
+        let launch = OCI.LaunchInstance(Self.launch)
+        var dumped = ""
+        dump(launch, to: &dumped)
+        for text in [String(describing: launch), String(reflecting: launch), "\(launch.details)", dumped] {
+            #expect(text.contains("blog"))
+            #expect(!text.contains("dQ=="))
+        }
+    }
+
+    @Test
     func `asks only for the state that was read`() async throws {
         let transport = MockTransport { _ in (HTTPResponse(status: .ok), Data("{}".utf8)) }
         let client = try OCISetup.client(transport)
