@@ -17,8 +17,17 @@ extension NetworkBootstrap {
         onProgress: (NetworkReport.Entry) -> Void = { _ in }
     ) async throws -> NetworkReport {
         try check(blueprint)
+        return try await up(blueprint, from: try await cloud.observe(blueprint), onProgress: onProgress)
+    }
+
+    /// Makes what is missing, as seen a moment ago.
+    package func up(
+        _ blueprint: NetworkBlueprint,
+        from seen: NetworkObservation,
+        onProgress: (NetworkReport.Entry) -> Void = { _ in }
+    ) async throws -> NetworkReport {
         let elapsed = cloud.time.stopwatch()
-        var observation = try await cloud.observe(blueprint)
+        var observation = seen
         let steps = try cloud.steps(from: observation, to: blueprint)
 
         var entries: [NetworkReport.Entry] = []

@@ -27,7 +27,10 @@ public struct NetworkBootstrap: Sendable {
         return try await cloud.observe(blueprint)
     }
 
-    func check(_ blueprint: NetworkBlueprint) throws {
+    /// Checks a blueprint without any call.
+    ///
+    /// - Throws: ``ConfigurationError``.
+    public func check(_ blueprint: NetworkBlueprint) throws {
         try blueprint.validate()
         try cloud.check(blueprint)
     }

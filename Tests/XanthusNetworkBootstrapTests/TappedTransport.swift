@@ -19,10 +19,13 @@ final class TappedTransport: HTTPTransport {
     }
 
     private let base: any HTTPTransport
+    private let onRequest: @Sendable (Int) async -> Void
     private let state: Mutex<State>
 
-    init(_ base: any HTTPTransport, cut: Cut? = nil) {
+    /// - Parameter onRequest: Is told the number of each request, from 1, before it goes on.
+    init(_ base: any HTTPTransport, cut: Cut? = nil, onRequest: @escaping @Sendable (Int) async -> Void = { _ in }) {
         self.base = base
+        self.onRequest = onRequest
         state = Mutex(State(cut: cut))
     }
 
@@ -32,14 +35,16 @@ final class TappedTransport: HTTPTransport {
     var writes: [String] { requests.filter { !$0.hasPrefix("GET ") } }
 
     func send(_ request: HTTPRequest, body: Data?, limits: TransportLimits) async throws -> (HTTPResponse, Data) {
-        let cut = state.withLock { state -> (before: Bool, after: Bool) in
+        let (number, cut) = state.withLock { state -> (Int, (before: Bool, after: Bool)) in
             state.requests.append("\(request.method) \(request.path?.split(separator: "?").first ?? "")")
-            return switch state.cut {
-            case .before(let number): (state.requests.count == number, false)
-            case .after(let number): (false, state.requests.count == number)
-            case nil: (false, false)
+            let number = state.requests.count
+            switch state.cut {
+            case .before(let cut): return (number, (cut == number, false))
+            case .after(let cut): return (number, (false, cut == number))
+            case nil: return (number, (false, false))
             }
         }
+        await onRequest(number)
         // Not transient, so that no retry hides it.
         if cut.before { throw CloudError(.failed, "The line was cut before the request arrived.") }
         let answer = try await base.send(request, body: body, limits: limits)

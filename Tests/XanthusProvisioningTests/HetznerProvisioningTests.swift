@@ -1,0 +1,185 @@
+import Foundation
+import Synchronization
+import Testing
+import XanthusCloud
+import XanthusCloudInit
+import XanthusCloudTesting
+import XanthusNetworkBootstrap
+import XanthusProvisioning
+
+@Suite("Provisioning on Hetzner")
+struct HetznerProvisioningTests {
+    private let clock = ManualClock()
+    private let hetzner: SimulatedHetzner
+    private let request: MachineRequest
+
+    init() throws {
+        hetzner = SimulatedHetzner(time: clock.time)
+        request = MachineRequest(name: "blog", admin: [try CIDR("203.0.113.0/24")])
+    }
+
+    private func provisioner(_ transport: any HTTPTransport) throws -> Provisioner {
+        let configuration = HetznerConfiguration(client: ClientConfiguration(transport: transport, time: clock.time))
+        return try Provisioner(
+            HetznerProvider(HetznerCredentials(token: hetzner.token), configuration: configuration)
+        )
+    }
+
+    @Test func `one call makes a machine, another brings it back to nothing`() async throws {
+        let events = Mutex<[ProvisioningEvent]>([])
+        let provisioner = try Provisioner(hetzner.provider)
+
+        let machine = try await provisioner.provision(request) { event in events.withLock { $0.append(event) } }
+
+        #expect(machine.server.status == .running)
+        #expect(machine.server.type == "cx23")
+        #expect(machine.server.publicIPv4 != nil)
+        #expect(machine.server.tags["xanthus-stack"] == "blog")
+        #expect(machine.login == "root")
+        #expect(machine.network.entries.map(\.outcome) == [.made])
+        #expect(machine.phases.map(\.phase) == [.look, .network, .server, .boot])
+        #expect(machine.phases.last?.elapsed ?? .zero >= .seconds(10))
+        let keys = try #require(hetzner.provider.sshKeys)
+        #expect(try await keys.keys().all().map(\.fingerprint) == [machine.key.publicKey.md5Fingerprint])
+        let firewalls = try await hetzner.provider.client.send(Hetzner.ListFirewalls()).elements
+        let targets: [Hetzner.Firewall.Target] = firewalls.flatMap { $0.appliedTo ?? [] }
+        #expect(targets.compactMap { $0.server?.id } == [Int(machine.server.id.rawValue)])
+
+        let destruction = try await provisioner.destroy("blog") { event in events.withLock { $0.append(event) } }
+
+        #expect(destruction.removed.count == 2)
+        #expect(destruction.network.isComplete)
+        #expect(await hetzner.contents.isEmpty)
+        let phases = events.withLock { $0.map(\.phase) }
+        #expect(phases.first == .look && phases.last == .proof)
+        #expect(try await provisioner.destroy("blog").removed.isEmpty)
+    }
+
+    @Test func `the user data is sent, and the private key is not`() async throws {
+        let bodies = Mutex<[String]>([])
+        let transport = hetzner.transport
+        let listening = MockTransport { received in
+            bodies.withLock { $0.append(String(decoding: received.body ?? .init(), as: UTF8.self)) }
+            return try await transport.send(received.request, body: received.body, limits: received.limits)
+        }
+        let machine = try await provisioner(listening).provision(request)
+
+        let sent = bodies.withLock { $0.joined() }
+        #expect(sent.contains("#cloud-config"))
+        #expect(!sent.contains("PRIVATE KEY"))
+        #expect(!"\(machine)".contains("PRIVATE KEY"))
+    }
+
+    @Test func `a machine shares its network, which goes with the last one`() async throws {
+        let provisioner = try Provisioner(hetzner.provider)
+        var other = request
+        other.name = "shop"
+        _ = try await provisioner.provision(request)
+        let second = try await provisioner.provision(other)
+        #expect(second.network.entries.map(\.outcome) == [.found])
+
+        let first = try await provisioner.destroy("blog")
+        #expect(!first.network.isComplete)
+        #expect(first.network.left.map(\.reason) == ["Server \(second.server.id) uses it."])
+        #expect(await hetzner.contents.count == 3)
+
+        #expect(try await provisioner.destroy("shop").network.isComplete)
+        #expect(await hetzner.contents.isEmpty)
+    }
+
+    @Test func `a taken name is refused before any change`() async throws {
+        _ = try await hetzner.provider.createServer(ServerSpec(name: "blog", type: "cx23"))
+        let tap = TappedTransport(hetzner.transport)
+
+        await #expect { try await provisioner(tap).provision(request) } throws: { error in
+            (error as? CloudError)?.code == .conflict
+        }
+        #expect(tap.writes.isEmpty)
+        // Nor is a foreign namesake destroyed.
+        #expect(try await provisioner(tap).destroy("blog").removed.isEmpty)
+        #expect(await hetzner.contents.count == 1)
+    }
+
+    @Test func `what is wrong is refused before any call`() async throws {
+        let tap = TappedTransport(hetzner.transport)
+        let provisioner = try provisioner(tap)
+        var misnamed = request
+        misnamed.name = "two words"
+        var nowhere = request
+        nowhere.network.names.filter = ""
+
+        await #expect(throws: ConfigurationError.self) { try await provisioner.provision(misnamed) }
+        await #expect(throws: ConfigurationError.self) { try await provisioner.provision(nowhere) }
+        await #expect(throws: ConfigurationError.self) { try await provisioner.destroy("two words") }
+        var heavy = request
+        heavy.recipe.extraArguments = ["--token=secret"]
+        await #expect(throws: (any Error).self) { try await provisioner.provision(heavy) }
+        #expect(tap.requests.isEmpty)
+    }
+
+    /// How many requests an undisturbed call makes; the sweeps below cut each of them.
+    private static let requests = 16
+
+    @Test func `the sweep covers every request`() async throws {
+        let tap = TappedTransport(hetzner.transport)
+        _ = try await provisioner(tap).provision(request)
+        #expect(tap.requests.count == Self.requests)
+    }
+
+    @Test(arguments: 1...requests, [true, false])
+    func `a cut at any request leaves nothing behind`(number: Int, isLostAnswer: Bool) async throws {
+        let tap = TappedTransport(hetzner.transport, cut: isLostAnswer ? .after(number) : .before(number))
+
+        await #expect { try await provisioner(tap).provision(request) } throws: { error in
+            "\(error)".contains("The line was cut")
+        }
+
+        #expect(await hetzner.contents.isEmpty)
+    }
+
+    @Test(arguments: 1...requests)
+    func `a cut leaves the network of another machine alone`(number: Int) async throws {
+        var other = request
+        other.name = "shop"
+        _ = try await Provisioner(hetzner.provider).provision(other)
+        let before = await hetzner.contents
+        let tap = TappedTransport(hetzner.transport, cut: .after(number))
+
+        _ = try? await provisioner(tap).provision(request)
+        _ = try? await Provisioner(hetzner.provider).destroy("blog")
+
+        #expect(await hetzner.contents == before)
+    }
+
+    @Test(arguments: 1...requests)
+    func `a cancelled call leaves nothing behind`(number: Int) async throws {
+        let running = RunningTask()
+        let tap = TappedTransport(hetzner.transport) { count in
+            if count == number { await running.cancel() }
+        }
+        let provisioner = try provisioner(tap)
+
+        let task = Task { try await provisioner.provision(request) }
+        await running.set(task)
+
+        await #expect(throws: CancellationError.self) { try await task.value }
+        #expect(await hetzner.contents.isEmpty)
+    }
+}
+
+/// A task that is cancelled by something that runs in it.
+private actor RunningTask {
+    private var task: Task<Machine, any Error>?
+    private var waiting: [CheckedContinuation<Void, Never>] = []
+
+    func set(_ task: Task<Machine, any Error>) {
+        self.task = task
+        for continuation in waiting { continuation.resume() }
+        waiting = []
+    }
+
+    func cancel() async {
+        if task == nil { await withCheckedContinuation { waiting.append($0) } }
+        task?.cancel()
+    }
+}
