@@ -46,7 +46,8 @@ package indirect enum JSON: Sendable, Hashable {
 
     /// A member that is there and not null.
     package func member(_ key: String) -> JSON? {
-        self[key].flatMap { $0.isNull ? nil : $0 }
+        guard let value = self[key], !value.isNull else { return nil }
+        return value
     }
 
     package static func optional(_ value: String?) -> JSON { value.map(JSON.string) ?? .null }

@@ -57,6 +57,7 @@ extension HetznerWorld {
             let server = try world.free(call)
             let end = world.later(span(world.durations), than: call.now)
             if server.status != status {
+                world.dropChanges(of: server.id)
                 world.servers[server.id]?.status = passing
                 world.schedule(.server(server.id, status: status), at: end)
             }

@@ -79,6 +79,11 @@ struct HetznerWorld: Sendable {
         date.addingTimeInterval(span.seconds / speed)
     }
 
+    /// Forgets the changes of state that a server still has before it, since another takes their place.
+    mutating func dropChanges(of server: Int) {
+        effects.removeAll { if case .server(server, _) = $0.effect { true } else { false } }
+    }
+
     mutating func schedule(_ effect: Effect, at date: Date) {
         effects.append((date, nextID(), effect))
     }
