@@ -74,8 +74,7 @@ struct OCILaunch {
         var vnic = OCI.LaunchInstance.CreateVnicDetails(subnetId: subnet)
         vnic.assignPublicIp = spec.network.assignsPublicIPv4
         vnic.nsgIds = spec.network.filters.isEmpty ? nil : spec.network.filters.map(\.rawValue)
-        // A label is one part of a host name.
-        vnic.hostnameLabel = String(spec.name.prefix { $0 != "." })
+        // No hostnameLabel: a subnet without DNS refuses it, and within a subnet it has to be unique, as names need not be.
         var details = OCI.LaunchInstance.Details(
             compartmentId: compartment,
             availabilityDomain: zone,
