@@ -1,0 +1,69 @@
+internal import HTTPTypes
+
+extension OCICatalogue {
+    static let routes: [Route<OCIWorld>] = [
+        Route("ListShapes", .get, "\(OCIRoutes.version)/shapes", listShapes),
+        Route("ListImages", .get, "\(OCIRoutes.version)/images", listImages),
+        Route("GetImage", .get, "\(OCIRoutes.version)/images/{id}") { world, call in
+            SimulatedAnswer(200, try world.catalogue.image(call.parameter("id")).json)
+        },
+    ]
+
+    private static func listShapes(_ world: inout OCIWorld, _ call: SimulatedCall) throws -> SimulatedAnswer {
+        _ = try world.checked(compartment: call.query("compartmentId"))
+        var shapes = world.catalogue.shapes
+        if let domain = call.query("availabilityDomain") {
+            try world.check(domain: domain)
+            shapes.removeAll { !$0.domains.contains(domain) }
+        }
+        if let id = call.query("imageId") {
+            let image = try world.catalogue.image(id)
+            shapes.removeAll { !image.runs(on: $0) }
+        }
+        if let name = call.query("shape") { shapes.removeAll { $0.name != name } }
+        return try OCIPage.answer(shapes.map(\.json), call)
+    }
+
+    private static func listImages(_ world: inout OCIWorld, _ call: SimulatedCall) throws -> SimulatedAnswer {
+        _ = try world.checked(compartment: call.query("compartmentId"))
+        var images = world.catalogue.images.filter(\.isListed)
+        if let name = call.query("shape") {
+            guard let shape = world.catalogue.shapes.first(where: { $0.name == name }) else {
+                throw OCIRefusal.invalid("Invalid shape \(name)")
+            }
+            images.removeAll { !$0.runs(on: shape) }
+        }
+        let filters = ["displayName", "operatingSystem", "operatingSystemVersion", "lifecycleState"]
+        var documents = images.map(\.json)
+        for filter in filters {
+            guard let wanted = call.query(filter) else { continue }
+            documents.removeAll { $0[filter]?.string != wanted }
+        }
+        return try OCIPage.answer(sorted(documents, call), call)
+    }
+
+    /// The newest first, unless told otherwise. Documented.
+    private static func sorted(_ images: [JSON], _ call: SimulatedCall) throws(OCIRefusal) -> [JSON] {
+        let key: String
+        switch call.query("sortBy") {
+        case nil, "TIMECREATED": key = "timeCreated"
+        case "DISPLAYNAME": key = "displayName"
+        case .some: throw .invalid("sortBy must be TIMECREATED or DISPLAYNAME")
+        }
+        let isDescending = call.query("sortOrder").map { $0 == "DESC" } ?? (key == "timeCreated")
+        return images.enumerated().sorted { left, right in
+            let (first, second) = (left.element[key]?.string ?? "", right.element[key]?.string ?? "")
+            if first == second { return left.offset < right.offset }
+            return isDescending ? first > second : first < second
+        }.map(\.element)
+    }
+}
+
+extension OCIWorld {
+    /// - Throws: `InvalidParameter` if the domain is none of this tenancy's: the prefix of another one does not do.
+    func check(domain: String) throws(OCIRefusal) {
+        guard account.availabilityDomains.contains(domain) else {
+            throw .invalid("Invalid availabilityDomain \(domain)")
+        }
+    }
+}

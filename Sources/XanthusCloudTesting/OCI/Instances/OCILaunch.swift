@@ -1,0 +1,120 @@
+internal import Foundation
+
+/// A launch: everything that is checked before an instance exists, and what exists then.
+struct OCILaunch {
+    private let compartment: String
+    private let domain: String
+    private let shape: OCIShape
+    private let shapeConfig: JSON
+    private let image: OCIImage
+    private let source: JSON
+    private let metadata: OCIMetadata
+    private let interface: OCIInterfaceWish
+    private let faultDomain: String?
+    private let fields: OCIFields
+    private let common: [String: JSON]
+
+    init(_ fields: OCIFields, _ world: OCIWorld) throws {
+        self.fields = fields
+        domain = try fields.required("availabilityDomain")
+        compartment = try world.checked(compartment: fields.string("compartmentId"))
+        let shapeName = try fields.required("shape")
+        common = try fields.common(defaultName: "instance\(OCIInstances.stamp(world.now))")
+        metadata = try OCIMetadata(fields)
+        try world.check(domain: domain)
+        faultDomain = try fields.string("faultDomain")
+        if let faultDomain, !world.account.faultDomains.contains(faultDomain) {
+            throw OCIRefusal.invalid("Invalid faultDomain \(faultDomain)")
+        }
+        shape = try world.catalogue.shape(shapeName, in: domain)
+        shapeConfig = try shape.config(fields.object("shapeConfig"))
+        (image, source) = try Self.source(fields, shape, world)
+        interface = try OCIInterfaceWish(fields, domain: domain, world)
+    }
+
+    func perform(on world: inout OCIWorld) throws -> OCIRoutes.Creation {
+        var document = common
+        document["compartmentId"] = .string(compartment)
+        document["availabilityDomain"] = .string(domain)
+        document["faultDomain"] = .string(faultDomain ?? world.account.faultDomains[0])
+        document["region"] = .string(world.account.home.key.lowercased())
+        document["shape"] = .string(shape.name)
+        document["shapeConfig"] = shapeConfig
+        document["imageId"] = .string(image.id)
+        document["sourceDetails"] = source
+        document["metadata"] = .strings(metadata.values)
+        document["extendedMetadata"] = metadata.extended
+        document["launchMode"] = "PARAVIRTUALIZED"
+        document["launchOptions"] = image.json["launchOptions"]
+        document["instanceOptions"] =
+            fields.json.member("instanceOptions") ?? ["areLegacyImdsEndpointsDisabled": false]
+        document["availabilityConfig"] =
+            fields.json.member("availabilityConfig") ?? ["recoveryAction": "RESTORE_INSTANCE"]
+        document["agentConfig"] =
+            fields.json.member("agentConfig")
+            ?? ["isMonitoringDisabled": false, "isManagementDisabled": false, "areAllPluginsDisabled": false]
+        document["preemptibleInstanceConfig"] = fields.json.member("preemptibleInstanceConfig") ?? nil
+        document["lifecycleState"] = "PROVISIONING"
+        let running = world.after(world.durations.launch)
+        let instance = world.insert(.instance, document, steps: [.init(running, state: "RUNNING")])
+        try interface.attach(to: instance, in: &world)
+        let request = world.openWorkRequest(
+            "LaunchInstance",
+            action: "CREATED",
+            instance: instance,
+            lasting: world.durations.launch
+        )
+        return OCIRoutes.Creation(record: instance, workRequest: request)
+    }
+
+    /// Reads what to boot from: an image by id, or the newest that fits a filter.
+    private static func source(
+        _ fields: OCIFields,
+        _ shape: OCIShape,
+        _ world: OCIWorld
+    ) throws -> (OCIImage, JSON) {
+        let details = try fields.object("sourceDetails")
+        if let type = try details?.required("sourceType"), type != "image" {
+            guard type == "bootVolume" else {
+                throw OCIRefusal.invalid("sourceDetails.sourceType must be image or bootVolume")
+            }
+            throw OCIRefusal.notSimulated("LaunchInstance from a boot volume")
+        }
+        let image: OCIImage
+        if let id = try details?.string("imageId") ?? fields.string("imageId") {
+            image = try world.catalogue.image(id)
+        } else if let filter = try details?.object("instanceSourceImageFilterDetails") {
+            let system = try filter.string("operatingSystem")
+            let version = try filter.string("operatingSystemVersion")
+            let fitting = world.catalogue.images.first {
+                $0.runs(on: shape) && (system == nil || $0.system == system)
+                    && (version == nil || $0.version == version)
+            }
+            guard let fitting else { throw OCIRefusal.notFound }
+            image = fitting
+        } else {
+            throw OCIRefusal.missing("sourceDetails.imageId")
+        }
+        guard image.runs(on: shape) else {
+            throw OCIRefusal.invalid("Shape \(shape.name) is not valid for image \(image.id).")
+        }
+        let size = try details?.integer("bootVolumeSizeInGBs")
+        if let size, !(50...32_768).contains(size) {
+            // The sentence is that of the block volume service.
+            throw OCIRefusal.invalid(
+                "The requested volumeSize \(size) GB is not supported. It should be between 50 GB and 32768 GB."
+            )
+        }
+        let speed = try details?.integer("bootVolumeVpusPerGB") ?? 10
+        guard (10...120).contains(speed), speed.isMultiple(of: 10) else {
+            throw OCIRefusal.invalid("sourceDetails.bootVolumeVpusPerGB must be a multiple of 10 from 10 to 120")
+        }
+        return (
+            image,
+            [
+                "sourceType": "image", "imageId": .string(image.id), "bootVolumeSizeInGBs": .integer(size ?? 47),
+                "bootVolumeVpusPerGB": .integer(speed), "kmsKeyId": nil,
+            ]
+        )
+    }
+}

@@ -1,0 +1,40 @@
+internal import HTTPTypes
+
+/// Internet gateways.
+enum OCIGateways {
+    static let routes: [Route<OCIWorld>] = [
+        OCIRoutes.create("CreateInternetGateway", "/internetGateways", create),
+        OCIRoutes.get("GetInternetGateway", "/internetGateways", .internetGateway),
+        OCIRoutes.list(
+            "ListInternetGateways",
+            "/internetGateways",
+            .internetGateway,
+            filters: OCINetworks.filters
+        ),
+        OCIRoutes.delete("DeleteInternetGateway", "/internetGateways", .internetGateway) { world, gateway, _ in
+            try world.checkSettled(gateway)
+            let table = world.all(.routeTable).first { table in
+                table.document["routeRules"]?.array?.contains { $0["networkEntityId"]?.string == gateway.id } == true
+            }
+            if let table { throw OCIRefusal.references(gateway, table) }
+            world.dissolve(gateway)
+            return [:]
+        },
+    ]
+
+    private static func create(_ world: inout OCIWorld, _ fields: OCIFields) throws -> OCIRoutes.Creation {
+        let compartment = try world.checked(compartment: fields.string("compartmentId"))
+        guard let isEnabled = try fields.bool("isEnabled") else { throw OCIRefusal.missing("isEnabled") }
+        let vcn = try OCINetworks.vcn(world, fields)
+        // One per network; the code is that of Oracle's service limits, the text is assumed.
+        guard !world.all(.internetGateway).contains(where: { $0["vcnId"] == vcn.id }) else {
+            throw OCIRefusal(400, "LimitExceeded", "The limit of internet gateways per VCN was exceeded: 1.")
+        }
+        var document = try fields.common(defaultName: "internetgateway\(OCIInstances.stamp(world.now))")
+        document["compartmentId"] = .string(compartment)
+        document["vcnId"] = .string(vcn.id)
+        document["isEnabled"] = .bool(isEnabled)
+        document["routeTableId"] = nil
+        return OCIRoutes.Creation(record: world.provision(.internetGateway, document))
+    }
+}

@@ -1,0 +1,78 @@
+internal import Foundation
+
+/// The operations of the network service, and what they share.
+enum OCINetworks {
+    static let routes =
+        OCIVCNs.routes + OCISubnets.routes + OCIGateways.routes + OCIRouteTables.routes + OCISecurityLists.routes
+        + [
+            OCIRoutes.get("GetDhcpOptions", "/dhcps", .dhcpOptions),
+            OCIRoutes.list("ListDhcpOptions", "/dhcps", .dhcpOptions, filters: filters),
+        ]
+
+    /// What lists of parts of a network can be filtered by.
+    static let filters = ["vcnId", "displayName", "lifecycleState"]
+
+    /// Reads a block whose prefix is within the documented bounds of VCNs and subnets.
+    static func block(_ text: String, _ field: String) throws(OCIRefusal) -> IPv4Block {
+        guard let block = IPv4Block(text) else { throw .invalid("\(field): \(text) is not a valid CIDR block") }
+        guard (16...30).contains(block.prefix) else {
+            throw .invalid("\(field): the size of \(text) must be between /16 and /30")
+        }
+        return block
+    }
+
+    /// Reads a DNS label: a letter, then letters and digits, at most 15. Documented.
+    static func dnsLabel(_ fields: OCIFields) throws(OCIRefusal) -> String? {
+        guard let label = try fields.string("dnsLabel") else { return nil }
+        let isValid =
+            label.count <= 15 && label.first?.isLetter == true
+            && label.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+        guard isValid else { throw .invalid("dnsLabel \(label) must be at most 15 letters and digits, a letter first") }
+        return label
+    }
+
+    /// The VCN that a new part is for.
+    static func vcn(_ world: OCIWorld, _ fields: OCIFields) throws(OCIRefusal) -> OCIRecord {
+        try world.available(.vcn, fields.required("vcnId"))
+    }
+
+    /// The part of a VCN that a field names; one of another VCN does not do.
+    static func part(
+        _ kind: OCIKind,
+        _ id: String,
+        of vcn: OCIRecord,
+        _ world: OCIWorld
+    ) throws(OCIRefusal) -> OCIRecord {
+        let record = try world.available(kind, id)
+        guard record["vcnId"] == vcn.id else {
+            throw .invalid("The \(kind.label) \(id) does not belong to the VCN \(vcn.id)")
+        }
+        return record
+    }
+}
+
+extension OCIWorld {
+    /// Adds a part of a network, which takes its time to become available.
+    mutating func provision(_ kind: OCIKind, _ document: [String: JSON]) -> OCIRecord {
+        var document = document
+        document["lifecycleState"] = "PROVISIONING"
+        let ready = after(durations.networkCreation)
+        return insert(kind, document, steps: [.init(ready, state: "AVAILABLE")])
+    }
+
+    /// Lets a part of a network go; it takes its time to disappear.
+    mutating func dissolve(_ record: OCIRecord) {
+        let end = after(durations.networkDeletion)
+        update(record) {
+            $0.change(["lifecycleState": "TERMINATING"])
+            $0.plan([], end: end)
+        }
+    }
+
+    /// - Throws: `IncorrectState` if a thing is on its way already.
+    func checkSettled(_ record: OCIRecord) throws(OCIRefusal) {
+        guard record.state == "AVAILABLE" else {
+            throw .incorrectState("The \(record.kind.label) \(record.id) is in state \(record.state).")
+        }
+    }
+}

@@ -1,0 +1,71 @@
+internal import HTTPTypes
+
+/// Route tables, the default one of each VCN included.
+enum OCIRouteTables {
+    static let routes: [Route<OCIWorld>] = [
+        OCIRoutes.create("CreateRouteTable", "/routeTables", create),
+        OCIRoutes.get("GetRouteTable", "/routeTables", .routeTable),
+        OCIRoutes.list("ListRouteTables", "/routeTables", .routeTable, filters: OCINetworks.filters),
+        OCIRoutes.update("UpdateRouteTable", "/routeTables", .routeTable) { world, table, fields in
+            guard let rules = try fields.objects("routeRules") else { return [:] }
+            let vcn = try world.record(.vcn, table["vcnId"])
+            return ["routeRules": try OCIRouteTables.rules(rules, vcn, world)]
+        },
+        OCIRoutes.delete("DeleteRouteTable", "/routeTables", .routeTable) { world, table, _ in
+            try world.checkSettled(table)
+            let vcn = try world.record(.vcn, table["vcnId"])
+            guard vcn["defaultRouteTableId"] != table.id else {
+                throw OCIRefusal.conflict("The default Route Table \(table.id) of a VCN cannot be deleted.")
+            }
+            if let subnet = world.all(.subnet).first(where: { $0["routeTableId"] == table.id }) {
+                throw OCIRefusal.references(table, subnet)
+            }
+            world.dissolve(table)
+            return [:]
+        },
+    ]
+
+    private static func create(_ world: inout OCIWorld, _ fields: OCIFields) throws -> OCIRoutes.Creation {
+        let compartment = try world.checked(compartment: fields.string("compartmentId"))
+        guard let wishes = try fields.objects("routeRules") else { throw OCIRefusal.missing("routeRules") }
+        let vcn = try OCINetworks.vcn(world, fields)
+        var document = try fields.common(defaultName: "routetable\(OCIInstances.stamp(world.now))")
+        document["compartmentId"] = .string(compartment)
+        document["vcnId"] = .string(vcn.id)
+        document["routeRules"] = try rules(wishes, vcn, world)
+        return OCIRoutes.Creation(record: world.provision(.routeTable, document))
+    }
+
+    /// Checks a whole list of rules and completes each.
+    private static func rules(_ wishes: [OCIFields], _ vcn: OCIRecord, _ world: OCIWorld) throws(OCIRefusal) -> JSON {
+        var rules: [JSON] = []
+        var destinations: Set<String> = []
+        for wish in wishes {
+            let old = try wish.string("cidrBlock")
+            guard let destination = try wish.string("destination") ?? old else {
+                throw .missing("routeRules.destination")
+            }
+            guard try wish.string("destinationType") ?? "CIDR_BLOCK" == "CIDR_BLOCK" else {
+                throw .notSimulated("A route to a service")
+            }
+            guard IPv4Block(destination) != nil else {
+                throw .invalid("routeRules: \(destination) is not a valid CIDR block")
+            }
+            guard destinations.insert(destination).inserted else {
+                throw .invalid("routeRules: there is more than one rule for \(destination)")
+            }
+            let gateway = try OCINetworks.part(
+                .internetGateway,
+                wish.required("networkEntityId"),
+                of: vcn,
+                world
+            )
+            rules.append([
+                "destination": .string(destination), "destinationType": "CIDR_BLOCK", "cidrBlock": .optional(old),
+                "networkEntityId": .string(gateway.id), "description": .optional(try wish.string("description")),
+                "routeType": "STATIC",
+            ])
+        }
+        return .array(rules)
+    }
+}

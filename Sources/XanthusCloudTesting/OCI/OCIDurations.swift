@@ -1,0 +1,37 @@
+/// How long things take in a simulated OCI.
+///
+/// The spans are those of a quiet day, as users report them; none is promised by Oracle.
+public struct OCIDurations: Sendable, Hashable {
+    /// From the launch to `RUNNING`.
+    public var launch: Duration = .seconds(45)
+    /// From the launch to the first network interface being `ATTACHED`, and so to the addresses.
+    public var attachment: Duration = .seconds(15)
+    /// From `STARTING` to `RUNNING`.
+    public var start: Duration = .seconds(30)
+    /// From `STOPPING` to `STOPPED`, pulling the plug.
+    public var stop: Duration = .seconds(15)
+    /// From `STOPPING` to `STOPPED`, asking the guest first.
+    public var softStop: Duration = .seconds(40)
+    /// From `TERMINATING` to `TERMINATED`.
+    public var termination: Duration = .seconds(20)
+    /// From the creation of a part of a network to `AVAILABLE`.
+    public var networkCreation: Duration = .seconds(1)
+    /// From the deletion of a part of a network to its disappearance.
+    public var networkDeletion: Duration = .seconds(1)
+
+    /// Takes the usual spans.
+    public init() {}
+
+    /// The same spans, each divided.
+    func divided(by speed: Double) -> OCIDurations {
+        var result = self
+        for path in Self.all { result[keyPath: path] = self[keyPath: path] / speed }
+        return result
+    }
+
+    private static var all: [WritableKeyPath<OCIDurations, Duration>] {
+        [
+            \.launch, \.attachment, \.start, \.stop, \.softStop, \.termination, \.networkCreation, \.networkDeletion,
+        ]
+    }
+}

@@ -1,0 +1,43 @@
+private import Foundation
+private import XanthusCloud
+
+extension SimulatedOCI {
+    /// Writes what `~/.oci` holds: a file `config` with a profile `DEFAULT`, and the user's key beside it; both for the
+    /// owner's eyes only.
+    ///
+    /// - Parameter directory: Where to; it is made if it is missing.
+    /// - Returns: The path of `config`.
+    public nonisolated func writeConfigFile(in directory: String) throws -> String {
+        let folder = URL(fileURLWithPath: directory, isDirectory: true)
+        try FileManager.default.createDirectory(
+            at: folder,
+            withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700]
+        )
+        let keyFile = folder.appendingPathComponent("oci_api_key.pem").path
+        let configFile = folder.appendingPathComponent("config").path
+        try Self.write(credentials.privateKey.pem.withUnsafeValue { $0 }, to: keyFile)
+        try Self.write(
+            """
+            [DEFAULT]
+            user=\(user)
+            fingerprint=\(credentials.privateKey.fingerprint)
+            tenancy=\(tenancy)
+            region=\(region)
+            key_file=\(keyFile)
+
+            """,
+            to: configFile
+        )
+        return configFile
+    }
+
+    private static func write(_ text: String, to path: String) throws {
+        let isWritten = FileManager.default.createFile(
+            atPath: path,
+            contents: Data(text.utf8),
+            attributes: [.posixPermissions: 0o600]
+        )
+        guard isWritten else { throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: path]) }
+    }
+}

@@ -1,0 +1,119 @@
+public import HTTPTypes
+public import XanthusCloud
+
+public import struct Foundation.Data
+
+/// A simulated Oracle Cloud Infrastructure: one tenancy with one user, in memory.
+///
+/// It verifies signatures for real, keeps state, and takes its time: what is launched is `PROVISIONING` first. With a
+/// ``ManualClock`` that time costs nothing.
+///
+/// ```swift
+/// let clock = ManualClock()
+/// let cloud = SimulatedOCI(time: clock.time)
+/// let pending = try await cloud.provider.createServer(ServerSpec(name: "blog", type: "VM.Standard.A1.Flex"))
+/// let left = await cloud.contents                 // [] in the end, if everything was cleaned up
+/// ```
+///
+/// What Oracle documents is kept to the letter; where the source notes "observed" it follows published answers of the
+/// real cloud, and "assumed" marks the rest. An operation that is not simulated answers 501 and names itself.
+public actor SimulatedOCI: SimulatedEndpoint {
+    /// `oci`.
+    public nonisolated let name = "oci"
+    /// The tenancy's OCID, which is the root compartment's too.
+    public nonisolated let tenancy: String
+    /// The user's OCID.
+    public nonisolated let user: String
+    /// The OCID of a compartment beneath the root.
+    public nonisolated let compartment: String
+    /// The home region, `us-phoenix-1`: the only one that has more than a name here.
+    public nonisolated let region: String
+
+    /// The simulated user's key and names. They open nothing anywhere else.
+    public nonisolated let credentials: OCICredentials
+
+    private nonisolated let time: TimeSource
+    private var world: OCIWorld
+    private var signatures = OCISignatureCheck()
+
+    /// Creates a world with nothing launched in it.
+    ///
+    /// - Parameters:
+    ///   - time: The time of the world. Give the client the same one: dates that differ by more than five minutes
+    ///     are refused.
+    ///   - speed: What the durations of life cycles are divided by. Must be positive.
+    ///   - durations: How long things take at speed 1.
+    public init(time: TimeSource = .system, speed: Double = 1, durations: OCIDurations = OCIDurations()) {
+        precondition(speed > 0, "A simulated cloud needs a positive speed.")
+        let world = OCIWorld(now: time.now, durations: durations.divided(by: speed))
+        self.world = world
+        self.time = time
+        tenancy = world.account.tenancy
+        user = world.account.user
+        compartment = world.account.compartment
+        region = world.account.home.name
+        let key = Self.sharedKey
+        let credentials = try? OCICredentials(
+            tenancy: tenancy,
+            user: user,
+            region: OCIRegion(region),
+            privateKey: key
+        )
+        guard let credentials else { preconditionFailure("The simulated OCIDs are malformed.") }
+        self.credentials = credentials
+        signatures.keys["\(tenancy)/\(user)/\(key.fingerprint)"] = key.publicKey
+    }
+
+    /// The door in process.
+    public nonisolated var transport: SimulatedTransport { SimulatedTransport(to: self) }
+
+    /// The production code over the door in process, with the same time.
+    public nonisolated var provider: OCIProvider {
+        let client = ClientConfiguration(transport: transport, time: time)
+        guard let provider = try? OCIProvider(credentials, configuration: OCIConfiguration(client: client)) else {
+            preconditionFailure("The simulated credentials are refused.")
+        }
+        return provider
+    }
+
+    /// Makes a further key known, under the id that requests name it by.
+    package func register(_ key: RSAPublicKey, as keyID: String) {
+        signatures.keys[keyID] = key
+    }
+
+    /// Answers a request as Oracle would.
+    public func respond(to request: HTTPRequest, body: Data) -> (HTTPResponse, Data) {
+        world.advance(to: time.now)
+        let ids = (world.makeRequestID(), world.makeRequestID(), world.makeRequestID())
+        let caller = request.headerFields[.opcRequestID]?.split(separator: "/").first.map(String.init)
+        let answer: SimulatedAnswer
+        do {
+            try signatures.check(request, body: body, now: world.now)
+            // What is refused half-way leaves no trace.
+            var next = world
+            answer = try OCIService.answer(request, body, &next)
+            world = next
+        } catch let refusal as OCIRefusal {
+            answer = refusal.answer
+        } catch {
+            answer = OCIRefusal(500, "InternalServerError", "The simulated cloud failed.").answer
+        }
+        return answer.response(extra: [
+            .date: OCIDate.http(world.now),
+            .opcRequestID: "\(caller ?? ids.0)/\(ids.1)/\(ids.2)",
+        ])
+    }
+
+    /// What exists now, as lines such as `instance blog (RUNNING)`. Empty when nothing is left: what is terminated
+    /// does not exist any more, and what comes with a VCN counts as part of it.
+    public var contents: [String] {
+        world.advance(to: time.now)
+        return world.contents
+    }
+
+    // Making a key of 2048 bits takes a tenth of a second: one for all worlds of the process.
+    private static let sharedKey: RSAPrivateKey = {
+        guard let key = try? RSAPrivateKey.generate() else { preconditionFailure("OpenSSL cannot make a key.") }
+        return key
+    }()
+}

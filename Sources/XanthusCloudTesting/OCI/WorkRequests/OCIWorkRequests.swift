@@ -1,0 +1,76 @@
+internal import Foundation
+internal import HTTPTypes
+
+/// The work requests of compute: what became of a launch or a termination.
+enum OCIWorkRequests {
+    static let routes: [Route<OCIWorld>] = [
+        OCIRoutes.get("GetWorkRequest", "/workRequests", .workRequest),
+        Route("ListWorkRequestErrors", .get, "\(OCIRoutes.version)/workRequests/{id}/errors") { world, call in
+            _ = try world.record(.workRequest, call.parameter("id"))
+            // Nothing fails in this world once it was accepted.
+            return try OCIPage.answer([JSON](), call)
+        },
+        Route("ListWorkRequestLogs", .get, "\(OCIRoutes.version)/workRequests/{id}/logs") { world, call in
+            let record = try world.record(.workRequest, call.parameter("id"))
+            let entries = [("timeAccepted", "accepted"), ("timeStarted", "started"), ("timeFinished", "finished")]
+            let logs = entries.compactMap { time, word -> JSON? in
+                guard let timestamp = record.document.member(time) else { return nil }
+                return ["timestamp": timestamp, "message": "\(record["operationType"]) \(word)"]
+            }
+            return try OCIPage.answer(logs, call)
+        },
+    ]
+}
+
+extension OCIWorld {
+    /// Opens a work request about an instance, done after a span; its percentages come in four steps (assumed).
+    ///
+    /// - Returns: Its id.
+    mutating func openWorkRequest(
+        _ operation: String,
+        action: String,
+        instance: OCIRecord,
+        lasting span: Duration
+    ) -> String {
+        let resource: [String: JSON] = [
+            "entityType": "instance", "identifier": .string(instance.id),
+            "entityUri": .string("\(OCIRoutes.version)/instances/\(instance.id)"), "actionType": "IN_PROGRESS",
+        ]
+        var done = resource
+        done["actionType"] = .string(action)
+        let (start, middle, end) = (after(span * 0.1), after(span * 0.5), after(span))
+        let record = insert(
+            .workRequest,
+            [
+                "operationType": .string(operation), "status": "ACCEPTED", "percentComplete": 0,
+                "compartmentId": .string(instance["compartmentId"]), "resources": [.object(resource)],
+                "timeAccepted": OCIDate.json(now), "timeStarted": nil, "timeFinished": nil,
+            ],
+            steps: [
+                .init(start, ["status": "IN_PROGRESS", "percentComplete": 10, "timeStarted": OCIDate.json(start)]),
+                .init(middle, ["percentComplete": 50]),
+                .init(
+                    end,
+                    [
+                        "status": "SUCCEEDED", "percentComplete": 100, "timeFinished": OCIDate.json(end),
+                        "resources": [.object(done)],
+                    ]
+                ),
+            ]
+        )
+        return record.id
+    }
+
+    /// Ends the unfinished work requests about an instance: what they were to do will not happen. Assumed.
+    mutating func cancelWorkRequests(about instance: OCIRecord) {
+        for record in all(.workRequest) {
+            let isAbout = record.document["resources"]?.array?.first?["identifier"]?.string == instance.id
+            guard isAbout, record.document.member("timeFinished") == nil else { continue }
+            let finished = OCIDate.json(now)
+            update(record) {
+                $0.change(["status": "CANCELED", "timeFinished": finished])
+                $0.plan([])
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+/// Whom a simulated OCI belongs to, and where it stands.
+struct OCIAccount: Sendable {
+    let tenancy: String
+    let tenancyName = "xanthus"
+    let user: String
+    let userName = "simulated.user@example.com"
+    /// The one compartment beside the root.
+    let compartment: String
+    let compartmentName = "sandbox"
+    let home = OCIRegionRecord.phoenix
+    /// Names with the prefix that Oracle draws for each tenancy, here the one of its own documentation.
+    let availabilityDomains = (1...3).map { "Uocm:PHX-AD-\($0)" }
+    let faultDomains = (1...3).map { "FAULT-DOMAIN-\($0)" }
+    let subscriptions = [OCIRegionRecord.phoenix, .ashburn]
+
+    init(_ mint: inout OCIDMint) {
+        tenancy = mint.ocid("tenancy")
+        user = mint.ocid("user")
+        compartment = mint.ocid("compartment")
+    }
+
+    /// Whether it is the tenancy's root compartment or the one beneath.
+    func knows(compartment id: String) -> Bool { id == tenancy || id == compartment }
+}
+
+/// A region as Oracle names it.
+struct OCIRegionRecord: Sendable, Hashable {
+    let name: String
+    let key: String
+
+    static let phoenix = OCIRegionRecord(name: "us-phoenix-1", key: "PHX")
+    static let ashburn = OCIRegionRecord(name: "us-ashburn-1", key: "IAD")
+    static let frankfurt = OCIRegionRecord(name: "eu-frankfurt-1", key: "FRA")
+    static let zurich = OCIRegionRecord(name: "eu-zurich-1", key: "ZRH")
+    /// What `ListRegions` answers; the real list is longer and grows.
+    static let all = [frankfurt, zurich, ashburn, phoenix]
+}

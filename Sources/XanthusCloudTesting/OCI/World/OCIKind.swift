@@ -1,0 +1,37 @@
+/// The kinds of things that a simulated OCI holds.
+enum OCIKind: String, Sendable, CaseIterable {
+    case instance
+    case vnicAttachment
+    case vnic
+    case vcn
+    case internetGateway
+    case routeTable
+    case securityList
+    case dhcpOptions
+    case subnet
+    case workRequest
+
+    /// The second part of an OCID.
+    var ocidType: String {
+        switch self {
+        case .workRequest: "coreservicesworkrequest"
+        default: rawValue.lowercased()
+        }
+    }
+
+    /// The kind in Oracle's messages.
+    var label: String {
+        switch self {
+        case .instance: "instance"
+        case .vnicAttachment: "VNIC Attachment"
+        case .vnic: "VNIC"
+        case .vcn: "VCN"
+        case .internetGateway: "Internet Gateway"
+        case .routeTable: "Route Table"
+        case .securityList: "Security List"
+        case .dhcpOptions: "DHCP Options"
+        case .subnet: "Subnet"
+        case .workRequest: "Work Request"
+        }
+    }
+}

@@ -1,0 +1,74 @@
+internal import Foundation
+
+/// One thing in a simulated OCI: its JSON as the wire shows it, and the states it is on its way to.
+struct OCIRecord: Sendable {
+    /// A change that comes with time.
+    struct Step: Sendable {
+        let date: Date
+        let changes: [String: JSON]
+
+        init(_ date: Date, _ changes: [String: JSON]) {
+            self.date = date
+            self.changes = changes
+        }
+
+        /// Enters a state.
+        init(_ date: Date, state: String) { self.init(date, ["lifecycleState": .string(state)]) }
+    }
+
+    let kind: OCIKind
+    let id: String
+    /// The order of creation; breaks ties between equal dates.
+    let sequence: Int
+    private(set) var document: JSON
+    private var revision = 1
+    private var steps: [Step]
+    private var end: Date?
+
+    init(_ kind: OCIKind, id: String, sequence: Int, document: JSON, steps: [Step], end: Date? = nil) {
+        self.kind = kind
+        self.id = id
+        self.sequence = sequence
+        self.document = document
+        self.steps = steps
+        self.end = end
+    }
+
+    var state: String { self["lifecycleState"] }
+    /// Whether it is being terminated or has been.
+    var isLeaving: Bool { state.hasPrefix("TERMINAT") || state.hasPrefix("DETACH") }
+    /// Changes with every change of the thing, those of its state included.
+    var etag: String { "\(id.suffix(16))-\(revision)" }
+
+    /// A text of the document; empty if it has none.
+    subscript(member: String) -> String { document[member]?.string ?? "" }
+
+    /// The texts of a list of the document.
+    func list(_ member: String) -> [String] { document[member]?.array?.compactMap(\.string) ?? [] }
+
+    mutating func change(_ changes: [String: JSON]) {
+        for (name, value) in changes { document[name] = value }
+        revision += 1
+    }
+
+    /// Replaces what was to come.
+    mutating func plan(_ steps: [Step], end: Date? = nil) {
+        self.steps = steps
+        self.end = end
+    }
+
+    /// Lets time pass, and tells whether the thing still exists.
+    mutating func advance(to now: Date) -> Bool {
+        if let end, end <= now { return false }
+        while let step = steps.first, step.date <= now {
+            steps.removeFirst()
+            change(step.changes)
+        }
+        return true
+    }
+
+    /// Whether the date has come to change it.
+    func isDue(_ now: Date) -> Bool {
+        steps.first.map { $0.date <= now } ?? false || end.map { $0 <= now } ?? false
+    }
+}

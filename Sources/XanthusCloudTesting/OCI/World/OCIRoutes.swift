@@ -1,0 +1,140 @@
+internal import Foundation
+internal import HTTPTypes
+
+/// The shapes that most of OCI's operations have: each returns a route.
+enum OCIRoutes {
+    /// What was created, and the work request that tells about it, if the operation has one.
+    struct Creation {
+        let record: OCIRecord
+        var workRequest: String?
+    }
+
+    static let version = "/20160918"
+
+    /// `POST /things`: honours `opc-retry-token`.
+    static func create(
+        _ operation: String,
+        _ path: String,
+        _ make: @escaping @Sendable (inout OCIWorld, OCIFields) throws -> Creation
+    ) -> Route<OCIWorld> {
+        Route(operation, .post, version + path) { world, call in
+            try once(&world, call) { world in try make(&world, OCIFields(call.body)) }
+        }
+    }
+
+    /// `GET /things/{id}`.
+    static func get(_ operation: String, _ path: String, _ kind: OCIKind) -> Route<OCIWorld> {
+        Route(operation, .get, "\(version)\(path)/{id}") { world, call in
+            answer(try world.record(kind, call.parameter("id")))
+        }
+    }
+
+    /// `GET /things?compartmentId=…`, with filters for equality of members.
+    static func list(
+        _ operation: String,
+        _ path: String,
+        _ kind: OCIKind,
+        filters: [String]
+    ) -> Route<OCIWorld> {
+        Route(operation, .get, version + path) { world, call in
+            let compartment = try world.checked(compartment: call.query("compartmentId"))
+            let wanted = filters.compactMap { name in call.query(name).map { (name, $0) } }
+            let records = world.all(kind).filter { record in
+                record["compartmentId"] == compartment && wanted.allSatisfy { record[$0.0] == $0.1 }
+            }
+            return try OCIPage.answer(records, call)
+        }
+    }
+
+    /// `PUT /things/{id}`: honours `if-match`.
+    static func update(
+        _ operation: String,
+        _ path: String,
+        _ kind: OCIKind,
+        _ changes: @escaping @Sendable (OCIWorld, OCIRecord, OCIFields) throws -> [String: JSON]
+    ) -> Route<OCIWorld> {
+        Route(operation, .put, "\(version)\(path)/{id}") { world, call in
+            let record = try matched(world, kind, call)
+            try world.available(kind, record.id)
+            let fields = try OCIFields(call.body)
+            var members = try changes(world, record, fields)
+            // What is absent stays as it is.
+            let common = try fields.common(defaultName: record["displayName"])
+            for (name, value) in common where fields.json.member(name) != nil { members[name] = value }
+            return answer(world.update(record) { $0.change(members) })
+        }
+    }
+
+    /// `DELETE /things/{id}`: honours `if-match`, and answers 204.
+    static func delete(
+        _ operation: String,
+        _ path: String,
+        _ kind: OCIKind,
+        _ body: @escaping @Sendable (inout OCIWorld, OCIRecord, SimulatedCall) throws -> HTTPFields
+    ) -> Route<OCIWorld> {
+        Route(operation, .delete, "\(version)\(path)/{id}") { world, call in
+            let record = try matched(world, kind, call)
+            return SimulatedAnswer(204, headers: try body(&world, record, call))
+        }
+    }
+
+    /// Answers with one thing and its etag.
+    static func answer(_ record: OCIRecord, workRequest: String? = nil) -> SimulatedAnswer {
+        var headers: HTTPFields = [.eTag: record.etag]
+        if let workRequest { headers[.opcWorkRequestID] = workRequest }
+        return SimulatedAnswer(200, record.document, headers: headers)
+    }
+
+    /// Finds the thing that a call is about.
+    ///
+    /// - Throws: `NoEtagMatch` if the caller has seen it in an earlier state and says so.
+    static func matched(_ world: OCIWorld, _ kind: OCIKind, _ call: SimulatedCall) throws(OCIRefusal) -> OCIRecord {
+        let record = try world.record(kind, call.parameter("id"))
+        if let etag = call.request.headerFields[.ifMatch], etag != record.etag, etag != "*" { throw .stale }
+        return record
+    }
+
+    /// Does something once per retry token.
+    ///
+    /// The code for a token whose thing is gone is documented; that another payload gets the same code is assumed.
+    static func once(
+        _ world: inout OCIWorld,
+        _ call: SimulatedCall,
+        _ make: (inout OCIWorld) throws -> Creation
+    ) throws -> SimulatedAnswer {
+        guard let token = call.request.headerFields[.opcRetryToken] else {
+            let creation = try make(&world)
+            return answer(creation.record, workRequest: creation.workRequest)
+        }
+        guard (1...OCIRetryTokens.maximumLength).contains(token.utf8.count) else {
+            throw OCIRefusal.invalid("opc-retry-token must have 1 to \(OCIRetryTokens.maximumLength) characters")
+        }
+        let scope = "\(call.operation) \(call.request.path ?? "")"
+        if let memory = world.retryTokens[scope, token] {
+            guard memory.payload == call.body else {
+                throw OCIRefusal(
+                    409,
+                    "InvalidatedRetryToken",
+                    "The retry token was used with a different request."
+                )
+            }
+            guard let record = try? world.record(memory.kind, memory.id), !record.isLeaving else {
+                throw OCIRefusal(
+                    409,
+                    "InvalidatedRetryToken",
+                    "The resource that was created with this retry token does not exist any more."
+                )
+            }
+            return answer(record, workRequest: memory.workRequest)
+        }
+        let creation = try make(&world)
+        world.retryTokens[scope, token] = OCIRetryTokens.Memory(
+            payload: call.body,
+            kind: creation.record.kind,
+            id: creation.record.id,
+            workRequest: creation.workRequest,
+            expiry: world.now.addingTimeInterval(OCIRetryTokens.validity)
+        )
+        return answer(creation.record, workRequest: creation.workRequest)
+    }
+}

@@ -1,0 +1,94 @@
+internal import Foundation
+
+/// Everything that exists in a simulated OCI, as a value: a refused call works on a copy and leaves no trace.
+struct OCIWorld: Sendable {
+    let account: OCIAccount
+    let catalogue: OCICatalogue
+    let durations: OCIDurations
+    private(set) var now: Date
+    var retryTokens = OCIRetryTokens()
+    private var mint: OCIDMint
+    private var sequence = 0
+    private var tables: [OCIKind: [String: OCIRecord]] = [:]
+
+    init(now: Date, durations: OCIDurations) {
+        var mint = OCIDMint()
+        account = OCIAccount(&mint)
+        catalogue = OCICatalogue(&mint, account)
+        self.mint = mint
+        self.now = now
+        self.durations = durations
+    }
+
+    /// Lets time pass: states are entered, what has ended disappears.
+    mutating func advance(to date: Date) {
+        now = max(now, date)
+        retryTokens.forget(before: now)
+        for (kind, table) in tables {
+            for (id, record) in table where record.isDue(now) {
+                var record = record
+                tables[kind]?[id] = record.advance(to: now) ? record : nil
+            }
+        }
+    }
+
+    /// The date after a span.
+    func after(_ span: Duration) -> Date { now.addingTimeInterval(span / .seconds(1)) }
+
+    mutating func makeRequestID() -> String { mint.requestID() }
+    mutating func makeHardwareAddress() -> String { mint.hardwareAddress() }
+}
+
+extension OCIWorld {
+    /// The things of a kind, in the order of their creation.
+    func all(_ kind: OCIKind) -> [OCIRecord] {
+        (tables[kind] ?? [:]).values.sorted { $0.sequence < $1.sequence }
+    }
+
+    func record(_ kind: OCIKind, _ id: String) throws(OCIRefusal) -> OCIRecord {
+        guard let record = tables[kind]?[id] else { throw .notFound }
+        return record
+    }
+
+    /// Finds what another thing is to be built on.
+    ///
+    /// - Throws: `IncorrectState` if it is not there yet, or not any more. Assumed; the code is documented.
+    @discardableResult
+    func available(_ kind: OCIKind, _ id: String) throws(OCIRefusal) -> OCIRecord {
+        let record = try record(kind, id)
+        guard record.state == "AVAILABLE" else {
+            throw .incorrectState("The \(kind.label) \(id) is in state \(record.state), not AVAILABLE.")
+        }
+        return record
+    }
+
+    /// Adds a thing; `id`, `timeCreated` and `systemTags` are filled in.
+    @discardableResult
+    mutating func insert(_ kind: OCIKind, _ document: [String: JSON], steps: [OCIRecord.Step] = []) -> OCIRecord {
+        sequence += 1
+        let id = mint.ocid(kind.ocidType, region: account.home)
+        var document = document
+        document["id"] = .string(id)
+        document["timeCreated"] = OCIDate.json(now)
+        document["systemTags"] = [:]
+        let record = OCIRecord(kind, id: id, sequence: sequence, document: .object(document), steps: steps)
+        tables[kind, default: [:]][id] = record
+        return record
+    }
+
+    /// Changes a thing and returns it as it is then.
+    @discardableResult
+    mutating func update(_ record: OCIRecord, _ body: (inout OCIRecord) -> Void) -> OCIRecord {
+        var record = tables[record.kind]?[record.id] ?? record
+        body(&record)
+        tables[record.kind]?[record.id] = record
+        return record
+    }
+
+    /// The compartment named by a field or parameter.
+    func checked(compartment id: String?) throws(OCIRefusal) -> String {
+        guard let id else { throw .missing("compartmentId") }
+        guard account.knows(compartment: id) else { throw .notFound }
+        return id
+    }
+}
