@@ -18,7 +18,7 @@ struct DemoCommand: AsyncParsableCommand {
 
     func run() async throws {
         let elapsed = TimeSource.system.stopwatch()
-        let clouds = try await SimulatedClouds.start(cloud.clouds, speed: pace.speed ?? 10)
+        let clouds = try await SimulatedClouds.start(cloud.clouds, speed: pace.speed ?? 20)
         do {
             for door in clouds.doors { try await Demonstration(door).run() }
         } catch {

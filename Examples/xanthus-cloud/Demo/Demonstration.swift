@@ -30,7 +30,7 @@ struct Demonstration {
         let server = try await server(key.pair, attachment)
         try await reboot(server)
         try await remove(server, key.resource)
-        for entry in try await bootstrap.down(blueprint).removed { say("deleted", "\(entry.resource)") }
+        for entry in try await bootstrap.down(blueprint).removed { say("deleted", Self.name(entry.resource)) }
         try await proveEmpty()
     }
 
@@ -38,8 +38,10 @@ struct Demonstration {
         -> NetworkAttachment
     {
         let before = try await bootstrap.show(blueprint).resources
-        say("found", before.isEmpty ? "no network" : before.map(\.description).joined(separator: ", "))
-        for entry in try await bootstrap.up(blueprint).entries { say(entry.outcome.rawValue, "\(entry.resource)") }
+        say("found", before.isEmpty ? "no network" : before.map(Self.name).joined(separator: ", "))
+        for entry in try await bootstrap.up(blueprint).entries {
+            say(entry.outcome.rawValue, Self.name(entry.resource))
+        }
         let again = try await bootstrap.up(blueprint)
         let isSettled = again.entries.allSatisfy { $0.outcome == .found }
         say("found", isSettled ? "the whole network on a second run" : "less than the whole network on a second run")
@@ -50,7 +52,7 @@ struct Demonstration {
         let pair = try SSHKeyPair.generate(comment: "demo")
         say("made", "key pair \(pair.publicKey.sha256Fingerprint)")
         let resource = try await cloud.sshKeys?.findOrCreate(pair.publicKey, name: "demo", ownership: Ownership())
-        if let resource { say("made", "ssh key \(resource.name) (\(resource.id))") }
+        if let resource { say("made", "ssh key \(resource.name)") }
         return (pair, resource)
     }
 
@@ -63,7 +65,7 @@ struct Demonstration {
             authorizedKeys: [key.publicKey.line]
         ).bytes
         let pending = try await cloud.createServer(spec)
-        say("made", "server \(spec.name) (\(pending.server)), \(spec.type), with K3s at first boot")
+        say("made", "server \(spec.name), \(spec.type), with K3s at first boot")
         let server = try await cloud.wait(for: pending, policy: policy)
         say("awaited", "server \(server.name): \(server.status), \(server.publicIPv4 ?? "no address")")
         let list = try await cloud.servers().all()
@@ -78,10 +80,10 @@ struct Demonstration {
 
     private func remove(_ server: Server, _ key: SSHKeyResource?) async throws {
         try await cloud.wait(for: cloud.deleteServer(id: server.id), policy: policy)
-        say("deleted", "server \(server.name) (\(server.id))")
+        say("deleted", "server \(server.name)")
         guard let key else { return }
         try await cloud.sshKeys?.delete(id: key.id)
-        say("deleted", "ssh key \(key.name) (\(key.id))")
+        say("deleted", "ssh key \(key.name)")
     }
 
     /// Asks the simulated cloud itself, past the API, what exists in it.
@@ -96,6 +98,9 @@ struct Demonstration {
         }
         say("checked", "the simulated cloud holds nothing any more")
     }
+
+    /// A part without its id, which on OCI is longer than a line.
+    private static func name(_ resource: NetworkResource) -> String { "\(resource.kind) \(resource.name)" }
 
     private func say(_ verb: String, _ what: String) {
         let time = elapsed().brief

@@ -2,7 +2,7 @@ internal import ArgumentParser
 
 /// How much faster than the real ones simulated clouds live.
 struct SpeedOption: ParsableArguments {
-    @Option(help: "What the durations of simulated life cycles are divided by: 1 unless told, 10 for demo.")
+    @Option(help: "What the durations of simulated life cycles are divided by: 1 unless told, 20 for demo.")
     var speed: Double?
 
     func validate() throws {

@@ -4,24 +4,31 @@ internal import XanthusCloudTesting
 
 /// A simulated cloud of either kind, with what a program needs to sign in to it.
 enum SimulatedCloud: Sendable {
+    /// The configuration file is one of its own, in a directory of its own.
+    case oci(SimulatedOCI, configFile: String)
     case hetzner(SimulatedHetzner)
 
     init(_ name: CloudName, speed: Double) throws {
         switch name {
-        case .hetzner: self = .hetzner(SimulatedHetzner(speed: speed))
         case .oci:
-            throw ConfigurationError("--cloud", rule: "OCI is not simulated yet.", nextStep: "Use --cloud hetzner.")
+            let cloud = SimulatedOCI(speed: speed)
+            let directory = FileManager.default.temporaryDirectory.appending(path: "xanthus-oci-\(UUID().uuidString)")
+            self = .oci(cloud, configFile: try cloud.writeConfigFile(in: directory.path(percentEncoded: false)))
+        case .hetzner:
+            self = .hetzner(SimulatedHetzner(speed: speed))
         }
     }
 
     var name: CloudName {
         switch self {
+        case .oci: .oci
         case .hetzner: .hetzner
         }
     }
 
     var endpoint: any SimulatedEndpoint {
         switch self {
+        case .oci(let cloud, _): cloud
         case .hetzner(let cloud): cloud
         }
     }
@@ -29,14 +36,24 @@ enum SimulatedCloud: Sendable {
     /// What `simulate` prints of it.
     func announcement(at address: Endpoint) -> [String: String] {
         switch self {
+        case .oci(let cloud, let configFile):
+            [
+                "endpoint": "\(address)",
+                "configFile": configFile,
+                "profile": "DEFAULT",
+                "region": cloud.region,
+                "tenancy": cloud.tenancy,
+                "compartment": cloud.compartment,
+            ]
         case .hetzner(let cloud):
             ["endpoint": "\(address)\(cloud.basePath)", "token": cloud.token.withUnsafeValue(\.self)]
         }
     }
 
-    /// The cheapest server type, with 1 to 4 GB of memory.
+    /// The smallest server type.
     var smallType: ServerType.ID {
         switch self {
+        case .oci: "VM.Standard.E2.1.Micro"
         case .hetzner: "cx23"
         }
     }
@@ -45,6 +62,12 @@ enum SimulatedCloud: Sendable {
     func provider(at address: Endpoint) throws -> Cloud {
         let client = ClientConfiguration(transport: URLSessionTransport())
         switch self {
+        case .oci(let cloud, let configFile):
+            return try OCIProvider(
+                // An environment without anything, so that the demo cannot meet a real account.
+                OCICredentials.discovered(in: Environment([:], homeDirectory: "/"), configFile: configFile),
+                configuration: OCIConfiguration(compartment: cloud.compartment, endpoint: address, client: client)
+            )
         case .hetzner(let cloud):
             return HetznerProvider(
                 try HetznerCredentials(token: cloud.token),
@@ -59,9 +82,14 @@ enum SimulatedCloud: Sendable {
     /// What exists in it, as lines such as `server blog (4000001)`.
     func contents() async -> [String] {
         switch self {
+        case .oci(let cloud, _): await cloud.contents
         case .hetzner(let cloud): await cloud.contents
         }
     }
 
-    func removeFiles() {}
+    /// Removes the directory with the configuration file and the key.
+    func removeFiles() {
+        guard case .oci(_, let configFile) = self else { return }
+        try? FileManager.default.removeItem(at: URL(filePath: configFile).deletingLastPathComponent())
+    }
 }

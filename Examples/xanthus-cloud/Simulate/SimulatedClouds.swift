@@ -36,7 +36,12 @@ struct SimulatedClouds: Sendable {
                     latency: latency,
                     transcript: transcript
                 )
-                doors.append(Door(cloud: cloud, server: server, address: try await server.start()))
+                do {
+                    doors.append(Door(cloud: cloud, server: server, address: try await server.start()))
+                } catch {
+                    cloud.removeFiles()
+                    throw error
+                }
             }
         } catch {
             try? await SimulatedClouds(doors: doors, transcript: transcript).stop()
