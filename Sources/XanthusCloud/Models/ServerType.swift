@@ -17,7 +17,7 @@ public struct ServerType: Sendable, Hashable, Codable, Identifiable {
     public var diskInGB: Double?
     /// Whether the cloud says that it can be had in this region now. `nil` if it does not say.
     public var isAvailable: Bool?
-    /// Whether the cloud's own catalogue marks it as free of charge within the account's allowance.
+    /// Whether the cloud's own catalogue marks it as always free. What is free only up to a limit is not marked.
     public var isFree: Bool
 
     /// Creates a server type.
