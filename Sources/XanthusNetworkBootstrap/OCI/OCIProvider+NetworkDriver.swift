@@ -18,9 +18,20 @@ extension OCIProvider: NetworkDriver {
         try OCISecurityRules.check(blueprint.ingress)
     }
 
-    /// Looks for the VCN by its name, and at what is in it. Five lists are read together.
+    /// Looks for the VCN by its name, and at what is in it. Five lists are read together, and again while a part is on
+    /// its way in or out.
     public func observe(_ blueprint: NetworkBlueprint) async throws -> NetworkObservation {
-        try await OCINetworkSurvey.read(client, compartment).observation(blueprint, names(blueprint))
+        let names = names(blueprint)
+        return try await Waiter<OCINetworkSurvey>(
+            for: "the parts of \(names.vcn) to settle",
+            policy: .standard,
+            time: time,
+            poll: { try await OCINetworkSurvey.read(client, compartment) },
+            judge: { survey in
+                survey.unsettled(blueprint, names).map { .pending("\($0.id) is \($0.lifecycleState.rawValue)") }
+                    ?? .done
+            }
+        ).value().observation(blueprint, names)
     }
 
     /// Computes what is missing.

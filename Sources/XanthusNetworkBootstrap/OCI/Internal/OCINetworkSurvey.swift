@@ -25,10 +25,23 @@ struct OCINetworkSurvey {
         )
     }
 
+    /// The VCN's part that is on its way in or out, if there is one: nothing can be built on it yet, or in its place.
+    func unsettled(_ blueprint: NetworkBlueprint, _ names: OCINetworkNames) -> (any OCINetworkPart)? {
+        guard let vcn = vcn(blueprint, names) else { return nil }
+        let parts: [any OCINetworkPart] =
+            [vcn] + gateways.filter { $0.vcnId == vcn.id } + routeTables.filter { $0.vcnId == vcn.id }
+            + securityLists.filter { $0.vcnId == vcn.id } + subnets.filter { $0.vcnId == vcn.id }
+        return parts.first { $0.lifecycleState != .available && $0.lifecycleState != .terminated }
+    }
+
+    private func vcn(_ blueprint: NetworkBlueprint, _ names: OCINetworkNames) -> OCI.Vcn? {
+        vcns.filter { $0.displayName == names.vcn }.ranked(names.vcn, blueprint).first
+    }
+
     /// What there is of a blueprint's network: the VCN and all that is in it, save the default tables that nothing
     /// uses.
     func observation(_ blueprint: NetworkBlueprint, _ names: OCINetworkNames) -> NetworkObservation {
-        guard let vcn = vcns.filter({ $0.displayName == names.vcn }).ranked(names.vcn, blueprint).first else {
+        guard let vcn = vcn(blueprint, names) else {
             return NetworkObservation()
         }
         let gateways = gateways.filter { $0.vcnId == vcn.id }.ranked(names.gateway, blueprint)
