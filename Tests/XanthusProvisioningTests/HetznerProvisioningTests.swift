@@ -166,20 +166,3 @@ struct HetznerProvisioningTests {
         #expect(await hetzner.contents.isEmpty)
     }
 }
-
-/// A task that is cancelled by something that runs in it.
-private actor RunningTask {
-    private var task: Task<Machine, any Error>?
-    private var waiting: [CheckedContinuation<Void, Never>] = []
-
-    func set(_ task: Task<Machine, any Error>) {
-        self.task = task
-        for continuation in waiting { continuation.resume() }
-        waiting = []
-    }
-
-    func cancel() async {
-        if task == nil { await withCheckedContinuation { waiting.append($0) } }
-        task?.cancel()
-    }
-}

@@ -1,0 +1,93 @@
+import Testing
+import XanthusCloud
+import XanthusCloudTesting
+import XanthusNetworkBootstrap
+import XanthusProvisioning
+
+@Suite("Provisioning on OCI")
+struct OCIProvisioningTests {
+    private let clock = ManualClock()
+    private let oracle: SimulatedOCI
+    private let request: MachineRequest
+
+    init() throws {
+        oracle = SimulatedOCI(time: clock.time)
+        request = MachineRequest(name: "blog", admin: [try CIDR("203.0.113.0/24")])
+    }
+
+    private func provisioner(_ transport: any HTTPTransport) throws -> Provisioner {
+        let configuration = OCIConfiguration(client: ClientConfiguration(transport: transport, time: clock.time))
+        return try Provisioner(OCIProvider(oracle.credentials, configuration: configuration))
+    }
+
+    @Test func `one call makes a machine, another brings it back to nothing`() async throws {
+        let provisioner = try Provisioner(oracle.provider)
+
+        let machine = try await provisioner.provision(request)
+
+        #expect(machine.server.status == .running)
+        #expect(machine.server.type == "VM.Standard.E2.1.Micro")
+        #expect(machine.server.publicIPv4 != nil)
+        #expect(machine.server.tags["xanthus-stack"] == "blog")
+        #expect(machine.login == "ubuntu")
+        #expect(await oracle.contents.count == 5)
+
+        let destruction = try await provisioner.destroy("blog")
+
+        #expect(destruction.removed == ["server blog (\(machine.server.id))"])
+        #expect(destruction.network.isComplete)
+        #expect(await oracle.contents == [])
+        #expect(try await provisioner.destroy("blog").removed.isEmpty)
+    }
+
+    @Test func `a machine shares its network, which goes with the last one`() async throws {
+        let provisioner = try Provisioner(oracle.provider)
+        var other = request
+        other.name = "shop"
+        _ = try await provisioner.provision(request)
+        let second = try await provisioner.provision(other)
+        #expect(Set(second.network.entries.map(\.outcome)) == [.found])
+
+        #expect(try await !provisioner.destroy("blog").network.isComplete)
+        #expect(await oracle.contents.count == 5)
+        #expect(try await provisioner.destroy("shop").network.isComplete)
+        #expect(await oracle.contents == [])
+    }
+
+    /// The requests that the sweeps cut: all until the server is accepted, and a few of the many looks at its boot.
+    private static let requests = Array(1...40) + [50, 60]
+
+    @Test func `the sweep reaches into the boot`() async throws {
+        let tap = TappedTransport(oracle.transport)
+        _ = try await provisioner(tap).provision(request)
+        let launch = try #require(tap.requests.firstIndex(of: "POST /20160918/instances"))
+        #expect(launch < 39)
+        #expect(tap.requests.count > 60)
+    }
+
+    @Test(arguments: requests, [true, false])
+    func `a cut at any request leaves nothing behind`(number: Int, isLostAnswer: Bool) async throws {
+        let tap = TappedTransport(oracle.transport, cut: isLostAnswer ? .after(number) : .before(number))
+
+        await #expect { try await provisioner(tap).provision(request) } throws: { error in
+            "\(error)".contains("The line was cut")
+        }
+
+        #expect(await oracle.contents == [])
+    }
+
+    @Test(arguments: requests)
+    func `a cancelled call leaves nothing behind`(number: Int) async throws {
+        let running = RunningTask()
+        let tap = TappedTransport(oracle.transport) { count in
+            if count == number { await running.cancel() }
+        }
+        let provisioner = try provisioner(tap)
+
+        let task = Task { try await provisioner.provision(request) }
+        await running.set(task)
+
+        await #expect(throws: CancellationError.self) { try await task.value }
+        #expect(await oracle.contents == [])
+    }
+}
