@@ -14,7 +14,7 @@ steps = Steps("xanthus-cloud")
 
 
 def run(*words, status=0, environment={}):
-    """Runs the command, checks its exit status, and returns what it printed: JSON or an error."""
+    """Runs the command, checks its exit status, and returns what it printed: the result, or the error."""
     answer = subprocess.run(
         [os.environ["XANTHUS_CLOUD"], *words],
         capture_output=True,
@@ -29,7 +29,7 @@ def run(*words, status=0, environment={}):
     if status != 0:
         told = [line for line in answer.stderr.splitlines() if line.lower().startswith("error: ")]
         steps.expect(told, f"{shown}: {status}, {told[0] if told else answer.stderr!r}")
-        return None
+        return told[0]
     steps.expect(True, shown)
     return json.loads(answer.stdout) if "json" in words else answer.stdout
 
@@ -88,7 +88,8 @@ with tempfile.NamedTemporaryFile("w", suffix=".pub") as key:
         call("server", "create", "blog", status=64)
 
 run("server", "list", "--cloud", "hetzner", status=78)
-run("server", "list", "--cloud", "oci", status=78)
+told = run("server", "list", "--cloud", "oci", status=78)
+steps.expect(f"{os.environ['HOME']}/.oci/config" in told, "the home directory is that of the variable HOME")
 run("server", "list", "--cloud", "aws", status=64)
 run("server", "list", *clouds["oci"][0], "--profile", "NOBODY", status=78)
 other = {**clouds["hetzner"][1], "HCLOUD_TOKEN": "x" * 64}

@@ -17,7 +17,10 @@ public struct Environment: Sendable {
 
     /// The environment of this process, as it is at the moment of the call.
     public static var current: Environment {
-        Environment(ProcessInfo.processInfo.environment, homeDirectory: NSHomeDirectory())
+        let variables = ProcessInfo.processInfo.environment
+        // Foundation asks the user database on Linux; shells and the vendors' tools go by the variable.
+        let home = variables["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? NSHomeDirectory()
+        return Environment(variables, homeDirectory: home)
     }
 
     /// The value of a variable; `nil` if it is not set, or set to nothing as build systems do with absent secrets.
