@@ -27,16 +27,11 @@ public struct MachineDefaults: Sendable, Hashable {
     public static let hetzner = MachineDefaults(type: "cx23", userDataLimit: .hetzner, login: "root")
 
     /// The defaults of a cloud that this SDK knows.
-    static func of(_ cloud: any CloudProvider) throws(ConfigurationError) -> MachineDefaults {
+    static func of(_ cloud: any CloudProvider) -> MachineDefaults? {
         switch cloud.name {
-        case "oci": return .oci
-        case "hetzner": return .hetzner
-        default:
-            throw ConfigurationError(
-                "defaults",
-                rule: "Nothing is known of machines on the cloud '\(cloud.name)'.",
-                nextStep: "Give the provisioner MachineDefaults of your own."
-            )
+        case "oci": .oci
+        case "hetzner": .hetzner
+        default: nil
         }
     }
 }

@@ -18,7 +18,8 @@ extension Provisioner {
         onEvent: @escaping EventHandler = { _ in }
     ) async throws -> Machine {
         let run = randomness.token(length: 16)
-        let (specification, key) = try specification(request, run: run)
+        let defaults = try knownDefaults()
+        let (specification, key) = try specification(request, defaults, run: run)
         let bootstrap = NetworkBootstrap(cloud)
         try bootstrap.check(request.network)
         let log = EventLog(cloud.time, onEvent)
@@ -69,8 +70,21 @@ extension Provisioner {
         }
     }
 
+    private func knownDefaults() throws(ConfigurationError) -> MachineDefaults {
+        if let defaults { return defaults }
+        throw ConfigurationError(
+            "defaults",
+            rule: "Nothing is known of machines on the cloud '\(cloud.name)'.",
+            nextStep: "Give the provisioner MachineDefaults of your own."
+        )
+    }
+
     /// Puts the request into the provider's words, with everything checked that can be checked without a call.
-    private func specification(_ request: MachineRequest, run: String) throws -> (ServerSpec, SSHKeyPair) {
+    private func specification(
+        _ request: MachineRequest,
+        _ defaults: MachineDefaults,
+        run: String
+    ) throws -> (ServerSpec, SSHKeyPair) {
         try ServerSpec.validate(name: request.name)
         let key = try SSHKeyPair.generate(comment: request.name)
         let keys = [key.publicKey] + request.authorizedKeys

@@ -4,7 +4,7 @@ public import XanthusNetworkBootstrap
 /// One call from nothing to a running machine; one call back to nothing, proved.
 ///
 /// ```swift
-/// let provisioner = try Provisioner(cloud)
+/// let provisioner = Provisioner(cloud)
 /// let machine = try await provisioner.provision(MachineRequest(name: "blog", admin: [office]))
 /// print(machine.server.publicIPv4 ?? "-")
 /// try await provisioner.destroy("blog")
@@ -17,7 +17,7 @@ public struct Provisioner: Sendable {
     public typealias EventHandler = @Sendable (ProvisioningEvent) -> Void
 
     let cloud: any CloudProvider & NetworkDriver
-    let defaults: MachineDefaults
+    let defaults: MachineDefaults?
     let randomness: Randomness
 
     /// Works in a provider's account and region.
@@ -26,14 +26,13 @@ public struct Provisioner: Sendable {
     ///   - cloud: The provider.
     ///   - defaults: What machines get unless told; needed for clouds that this SDK doesn't know.
     ///   - randomness: Where the tag that tells one call's things from another's is drawn from.
-    /// - Throws: ``ConfigurationError`` if nothing is known of the cloud.
     public init(
         _ cloud: any CloudProvider & NetworkDriver,
         defaults: MachineDefaults? = nil,
         randomness: Randomness = .system
-    ) throws(ConfigurationError) {
+    ) {
         self.cloud = cloud
-        self.defaults = if let defaults { defaults } else { try MachineDefaults.of(cloud) }
+        self.defaults = defaults ?? MachineDefaults.of(cloud)
         self.randomness = randomness
     }
 }

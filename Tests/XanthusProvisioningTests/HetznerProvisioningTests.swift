@@ -20,14 +20,14 @@ struct HetznerProvisioningTests {
 
     private func provisioner(_ transport: any HTTPTransport) throws -> Provisioner {
         let configuration = HetznerConfiguration(client: ClientConfiguration(transport: transport, time: clock.time))
-        return try Provisioner(
-            HetznerProvider(HetznerCredentials(token: hetzner.token), configuration: configuration)
+        return Provisioner(
+            try HetznerProvider(HetznerCredentials(token: hetzner.token), configuration: configuration)
         )
     }
 
     @Test func `one call makes a machine, another brings it back to nothing`() async throws {
         let events = Mutex<[ProvisioningEvent]>([])
-        let provisioner = try Provisioner(hetzner.provider)
+        let provisioner = Provisioner(hetzner.provider)
 
         let machine = try await provisioner.provision(request) { event in events.withLock { $0.append(event) } }
 
@@ -71,7 +71,7 @@ struct HetznerProvisioningTests {
     }
 
     @Test func `a machine shares its network, which goes with the last one`() async throws {
-        let provisioner = try Provisioner(hetzner.provider)
+        let provisioner = Provisioner(hetzner.provider)
         var other = request
         other.name = "shop"
         _ = try await provisioner.provision(request)

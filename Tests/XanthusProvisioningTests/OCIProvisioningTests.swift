@@ -17,11 +17,11 @@ struct OCIProvisioningTests {
 
     private func provisioner(_ transport: any HTTPTransport) throws -> Provisioner {
         let configuration = OCIConfiguration(client: ClientConfiguration(transport: transport, time: clock.time))
-        return try Provisioner(OCIProvider(oracle.credentials, configuration: configuration))
+        return Provisioner(try OCIProvider(oracle.credentials, configuration: configuration))
     }
 
     @Test func `one call makes a machine, another brings it back to nothing`() async throws {
-        let provisioner = try Provisioner(oracle.provider)
+        let provisioner = Provisioner(oracle.provider)
 
         let machine = try await provisioner.provision(request)
 
@@ -41,7 +41,7 @@ struct OCIProvisioningTests {
     }
 
     @Test func `a machine shares its network, which goes with the last one`() async throws {
-        let provisioner = try Provisioner(oracle.provider)
+        let provisioner = Provisioner(oracle.provider)
         var other = request
         other.name = "shop"
         _ = try await provisioner.provision(request)
