@@ -10,11 +10,16 @@ public struct Randomness: RandomNumberGenerator, Sendable {
         }
     }
 
-    private let state: State
+    /// `nil` for the system's generator, which keeps nothing that would have to be guarded.
+    private let state: State?
+
+    private init(state: State?) {
+        self.state = state
+    }
 
     /// Shares a generator.
     public init(_ generator: any RandomNumberGenerator & Sendable) {
-        state = State(generator)
+        self.init(state: State(generator))
     }
 
     /// A generator that repeats itself for the same seed (SplitMix64).
@@ -23,11 +28,15 @@ public struct Randomness: RandomNumberGenerator, Sendable {
     }
 
     /// The system's generator, fit for keys.
-    public static let system = Randomness(SystemRandomNumberGenerator())
+    public static let system = Randomness(state: nil)
 
     /// Draws 64 random bits.
     public func next() -> UInt64 {
-        state.generator.withLock { $0.next() }
+        guard let state else {
+            var system = SystemRandomNumberGenerator()
+            return system.next()
+        }
+        return state.generator.withLock { $0.next() }
     }
 
     /// Draws a name of letters and digits.
