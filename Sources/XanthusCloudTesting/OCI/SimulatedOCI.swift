@@ -11,8 +11,8 @@ public import struct Foundation.Data
 /// ```swift
 /// let clock = ManualClock()
 /// let cloud = SimulatedOCI(time: clock.time)
-/// let pending = try await cloud.provider.createServer(ServerSpec(name: "blog", type: "VM.Standard.A1.Flex"))
-/// let left = await cloud.contents                 // [] in the end, if everything was cleaned up
+/// let types = try await cloud.provider.serverTypes().all()     // the production code, signed in
+/// let left = await cloud.contents                                // [] if everything was cleaned up
 /// ```
 ///
 /// What Oracle documents is kept to the letter; where the source notes "observed" it follows published answers of the

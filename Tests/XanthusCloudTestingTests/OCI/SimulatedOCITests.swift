@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 import Testing
 import XanthusCloud
 
@@ -15,6 +16,40 @@ struct SimulatedOCITests {
         #expect(domains.sorted() == ["Uocm:PHX-AD-1", "Uocm:PHX-AD-2", "Uocm:PHX-AD-3"])
         #expect(try await cloud.serverTypes().all().map(\.id).contains("VM.Standard.A1.Flex"))
         #expect(try await cloud.servers().all().isEmpty)
+    }
+
+    @Test func `a server lives from creation to removal`() async throws {
+        let simulated = SimulatedOCI(time: clock.time)
+        let cloud = simulated.provider
+        let call = SignedCaller(simulated, clock)
+        let root: JSON = .string(simulated.tenancy)
+        let vcn = try await call(.post, "/vcns", ["compartmentId": root, "cidrBlocks": ["10.0.0.0/16"]])
+        clock.advance(by: .seconds(1))
+        let subnet = try await call(
+            .post,
+            "/subnets",
+            ["compartmentId": root, "vcnId": .string(vcn.id), "cidrBlock": "10.0.1.0/24"]
+        )
+        clock.advance(by: .seconds(1))
+        let spec = ServerSpec(
+            name: "blog",
+            type: "VM.Standard.A1.Flex",
+            authorizedKeys: [try SSHKeyPair.generate(comment: "test").publicKey],
+            network: NetworkAttachment(subnet: .init(subnet.id)),
+            userData: Data("#!/bin/sh\n".utf8),
+            idempotencyToken: "once"
+        )
+
+        let server = try await cloud.wait(for: try await cloud.createServer(spec))
+        #expect(server.status == .running)
+        #expect(server.publicIPv4 == "203.0.113.1")
+        #expect(try await cloud.createServer(spec).server == server.id)
+        #expect(try await cloud.servers().all().map(\.name) == ["blog"])
+        #expect(try await cloud.wait(for: try await cloud.stopServer(id: server.id)).status == .stopped)
+        #expect(try await cloud.wait(for: try await cloud.startServer(id: server.id)).status == .running)
+        _ = try await cloud.wait(for: try await cloud.rebootServer(id: server.id))
+        try await cloud.wait(for: try await cloud.deleteServer(id: server.id))
+        #expect(await simulated.contents.contains { $0.hasPrefix("instance") } == false)
     }
 
     @Test func `writes a configuration whose key the cloud knows, for the owner alone`() async throws {

@@ -59,7 +59,7 @@ enum OCIInstances {
                 $0.plan([.init(end, state: "DETACHED")], end: end.addingTimeInterval(linger))
             }
         }
-        for vnic in world.all(.vnic) where vnic["instanceId"] == instance.id {
+        for vnic in world.all(.vnic) where vnic.owner == instance.id {
             world.update(vnic) {
                 $0.change(["lifecycleState": "TERMINATING"])
                 $0.plan([], end: end)

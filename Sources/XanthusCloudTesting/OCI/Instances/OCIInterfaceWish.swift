@@ -38,7 +38,7 @@ struct OCIInterfaceWish {
         let place: [String: JSON] = [
             "compartmentId": .string(instance["compartmentId"]),
             "availabilityDomain": .string(instance["availabilityDomain"]), "subnetId": .string(subnet.id),
-            "instanceId": .string(instance.id), "vlanId": nil,
+            "vlanId": nil,
         ]
         let address = try privateAddress ?? Self.freeAddress(in: subnet, world)
         let ready = world.after(world.durations.attachment)
@@ -51,11 +51,17 @@ struct OCIInterfaceWish {
         document["macAddress"] = .string(world.makeHardwareAddress())
         document["nsgIds"] = []
         document["skipSourceDestCheck"] = false
-        let vnic = world.insert(.vnic, document, steps: [.init(ready, state: "AVAILABLE")])
+        let vnic = world.insert(
+            .vnic,
+            document,
+            owner: instance.id,
+            steps: [.init(ready, state: "AVAILABLE")]
+        )
 
         var attachment = place
         attachment["lifecycleState"] = "ATTACHING"
-        attachment["displayName"] = nil
+        attachment["instanceId"] = .string(instance.id)
+        attachment["displayName"] = JSON.null
         attachment["nicIndex"] = 0
         attachment["vnicId"] = JSON.null
         world.insert(

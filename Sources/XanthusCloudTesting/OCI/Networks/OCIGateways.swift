@@ -34,7 +34,7 @@ enum OCIGateways {
         document["compartmentId"] = .string(compartment)
         document["vcnId"] = .string(vcn.id)
         document["isEnabled"] = .bool(isEnabled)
-        document["routeTableId"] = nil
+        document["routeTableId"] = JSON.null
         return OCIRoutes.Creation(record: world.provision(.internetGateway, document))
     }
 }

@@ -18,6 +18,8 @@ struct OCIRecord: Sendable {
 
     let kind: OCIKind
     let id: String
+    /// The thing it goes with, where the wire does not say so: an interface's instance.
+    let owner: String?
     /// The order of creation; breaks ties between equal dates.
     let sequence: Int
     private(set) var document: JSON
@@ -25,13 +27,13 @@ struct OCIRecord: Sendable {
     private var steps: [Step]
     private var end: Date?
 
-    init(_ kind: OCIKind, id: String, sequence: Int, document: JSON, steps: [Step], end: Date? = nil) {
+    init(_ kind: OCIKind, id: String, owner: String?, sequence: Int, document: JSON, steps: [Step]) {
         self.kind = kind
         self.id = id
         self.sequence = sequence
         self.document = document
         self.steps = steps
-        self.end = end
+        self.owner = owner
     }
 
     var state: String { self["lifecycleState"] }

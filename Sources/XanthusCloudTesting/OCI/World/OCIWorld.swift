@@ -64,14 +64,26 @@ extension OCIWorld {
 
     /// Adds a thing; `id`, `timeCreated` and `systemTags` are filled in.
     @discardableResult
-    mutating func insert(_ kind: OCIKind, _ document: [String: JSON], steps: [OCIRecord.Step] = []) -> OCIRecord {
+    mutating func insert(
+        _ kind: OCIKind,
+        _ document: [String: JSON],
+        owner: String? = nil,
+        steps: [OCIRecord.Step] = []
+    ) -> OCIRecord {
         sequence += 1
         let id = mint.ocid(kind.ocidType, region: account.home)
         var document = document
         document["id"] = .string(id)
         document["timeCreated"] = OCIDate.json(now)
         document["systemTags"] = [:]
-        let record = OCIRecord(kind, id: id, sequence: sequence, document: .object(document), steps: steps)
+        let record = OCIRecord(
+            kind,
+            id: id,
+            owner: owner,
+            sequence: sequence,
+            document: .object(document),
+            steps: steps
+        )
         tables[kind, default: [:]][id] = record
         return record
     }
