@@ -1,4 +1,3 @@
-private import Synchronization
 public import XanthusCloud
 
 public import struct Foundation.Date
@@ -44,7 +43,7 @@ public final class ManualClock: Clock, Sendable {
 
     private let start: Date
     private let passage: Passage
-    private let state = Mutex(State())
+    private let state = Locked(State())
 
     /// Creates a clock.
     ///

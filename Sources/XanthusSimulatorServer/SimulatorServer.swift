@@ -1,6 +1,5 @@
 private import FlyingFox
 private import FlyingSocks
-private import Synchronization
 package import XanthusCloud
 package import XanthusCloudTesting
 
@@ -32,7 +31,7 @@ package final class SimulatorServer: Sendable {
     private let time: TimeSource
     private let answers: AnswersUnderWay
     private let handler: EndpointHandler
-    private let state = Mutex(State())
+    private let state = Locked(State())
 
     /// Describes a server; nothing listens before ``start()``.
     ///

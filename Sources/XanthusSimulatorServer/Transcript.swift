@@ -1,5 +1,4 @@
 private import Foundation
-private import Synchronization
 package import XanthusCloud
 private import XanthusCloudTesting
 
@@ -22,7 +21,7 @@ package final class Transcript: Sendable {
         var failure: (any Error)?
     }
 
-    private let state: Mutex<State>
+    private let state: Locked<State>
     private let elapsed: @Sendable () -> Duration
     private let path: String
 
@@ -40,7 +39,7 @@ package final class Transcript: Sendable {
             )
         }
         self.path = path
-        state = Mutex(State(file: file))
+        state = Locked(State(file: file))
         elapsed = time.stopwatch()
     }
 

@@ -1,8 +1,8 @@
-import Synchronization
+import XanthusCloud
 
 /// What happened, in order, as closures of several tasks saw it.
 final class Recorder<Value: Sendable>: Sendable {
-    private let state = Mutex<[Value]>([])
+    private let state = Locked<[Value]>([])
 
     var values: [Value] { state.withLock { $0 } }
     var count: Int { values.count }

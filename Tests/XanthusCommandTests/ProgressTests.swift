@@ -1,4 +1,3 @@
-import Synchronization
 import Testing
 import XanthusCloud
 import XanthusCloudTesting
@@ -8,7 +7,7 @@ import XanthusCloudTesting
 @Suite("Progress")
 struct ProgressTests {
     private final class Screen: Sendable {
-        let text = Mutex("")
+        let text = Locked("")
         func draw(_ more: String) { text.withLock { $0 += more } }
     }
 

@@ -1,6 +1,5 @@
 import Foundation
 import HTTPTypes
-import Synchronization
 import XanthusCloud
 
 /// A transport that remembers what passes, and cuts the line where it is told.
@@ -20,13 +19,13 @@ final class TappedTransport: HTTPTransport {
 
     private let base: any HTTPTransport
     private let onRequest: @Sendable (Int) async -> Void
-    private let state: Mutex<State>
+    private let state: Locked<State>
 
     /// - Parameter onRequest: Is told the number of each request, from 1, before it goes on.
     init(_ base: any HTTPTransport, cut: Cut? = nil, onRequest: @escaping @Sendable (Int) async -> Void = { _ in }) {
         self.base = base
         self.onRequest = onRequest
-        state = Mutex(State(cut: cut))
+        state = Locked(State(cut: cut))
     }
 
     /// The requests so far, such as `POST /v1/firewalls`.

@@ -1,5 +1,4 @@
 import Foundation
-import Synchronization
 import Testing
 import XanthusCloud
 import XanthusCloudInit
@@ -26,7 +25,7 @@ struct HetznerProvisioningTests {
     }
 
     @Test func `one call makes a machine, another brings it back to nothing`() async throws {
-        let events = Mutex<[ProvisioningEvent]>([])
+        let events = Locked<[ProvisioningEvent]>([])
         let provisioner = Provisioner(hetzner.provider)
 
         let machine = try await provisioner.provision(request) { event in events.withLock { $0.append(event) } }
@@ -56,7 +55,7 @@ struct HetznerProvisioningTests {
     }
 
     @Test func `the user data is sent, and the private key is not`() async throws {
-        let bodies = Mutex<[String]>([])
+        let bodies = Locked<[String]>([])
         let transport = hetzner.transport
         let listening = MockTransport { received in
             bodies.withLock { $0.append(String(decoding: received.body ?? .init(), as: UTF8.self)) }

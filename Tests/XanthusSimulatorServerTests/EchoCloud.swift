@@ -1,6 +1,6 @@
 import Foundation
 import HTTPTypes
-import Synchronization
+import XanthusCloud
 import XanthusCloudTesting
 
 /// A cloud of one trick: it keeps what it was asked and answers with a fixed status and the request's own body, or a
@@ -15,7 +15,7 @@ final class EchoCloud: SimulatedEndpoint {
     private let status: HTTPResponse.Status
     private let fields: HTTPFields
     private let answer: Data?
-    private let log = Mutex<[Received]>([])
+    private let log = Locked<[Received]>([])
 
     init(status: HTTPResponse.Status = .ok, fields: HTTPFields = [:], answer: String? = nil) {
         self.status = status

@@ -1,6 +1,6 @@
 internal import Dispatch
 private import Foundation
-private import Synchronization
+internal import XanthusCloud
 
 /// Turns the first SIGINT or SIGTERM into a call, and the second into an end at once.
 struct SignalWatch {
@@ -26,7 +26,7 @@ struct SignalWatch {
 }
 
 private final class SignalCount: Sendable {
-    private let number = Mutex(0)
+    private let number = Locked(0)
 
     func next() -> Int {
         number.withLock { number in

@@ -1,25 +1,15 @@
-private import Synchronization
-
 /// A source of chance that can be shared between tasks and replaced in tests.
 public struct Randomness: RandomNumberGenerator, Sendable {
-    private final class State: Sendable {
-        let generator: Mutex<any RandomNumberGenerator & Sendable>
-
-        init(_ generator: any RandomNumberGenerator & Sendable) {
-            self.generator = Mutex(generator)
-        }
-    }
-
     /// `nil` for the system's generator, which keeps nothing that would have to be guarded.
-    private let state: State?
+    private let generator: Locked<any RandomNumberGenerator & Sendable>?
 
-    private init(state: State?) {
-        self.state = state
+    private init(_ generator: Locked<any RandomNumberGenerator & Sendable>?) {
+        self.generator = generator
     }
 
     /// Shares a generator.
     public init(_ generator: any RandomNumberGenerator & Sendable) {
-        self.init(state: State(generator))
+        self.init(Locked(generator))
     }
 
     /// A generator that repeats itself for the same seed (SplitMix64).
@@ -28,15 +18,15 @@ public struct Randomness: RandomNumberGenerator, Sendable {
     }
 
     /// The system's generator, fit for keys.
-    public static let system = Randomness(state: nil)
+    public static let system = Randomness(nil)
 
     /// Draws 64 random bits.
     public func next() -> UInt64 {
-        guard let state else {
+        guard let generator else {
             var system = SystemRandomNumberGenerator()
             return system.next()
         }
-        return state.generator.withLock { $0.next() }
+        return generator.withLock { $0.next() }
     }
 
     /// Draws a name of letters and digits.

@@ -1,5 +1,4 @@
 public import HTTPTypes
-private import Synchronization
 
 public import struct Foundation.Data
 
@@ -64,19 +63,19 @@ public final class MockTransport: HTTPTransport {
         var failures: [String] = []
     }
 
-    private let state: Mutex<State>
+    private let state: Locked<State>
     private let handler: (@Sendable (Received) async throws -> (HTTPResponse, Data))?
 
     /// Answers every request from a closure.
     public init(_ handler: @escaping @Sendable (Received) async throws -> (HTTPResponse, Data)) {
         self.handler = handler
-        state = Mutex(State())
+        state = Locked(State())
     }
 
     /// Answers a fixed sequence of requests.
     public init(script: [Expectation]) {
         handler = nil
-        state = Mutex(State(script: script))
+        state = Locked(State(script: script))
     }
 
     /// The requests received so far, in order.

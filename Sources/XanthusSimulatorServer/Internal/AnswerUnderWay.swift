@@ -1,8 +1,8 @@
-private import Synchronization
+internal import XanthusCloud
 
 /// How many requests have been read and not yet been answered to the last byte.
 final class AnswersUnderWay: Sendable {
-    private let number = Mutex(0)
+    private let number = Locked(0)
 
     var count: Int { number.withLock { $0 } }
 
@@ -15,10 +15,10 @@ final class AnswersUnderWay: Sendable {
 ///
 /// It ends once: when ``end()`` is called, or when nobody holds it any more, as happens when the client has gone away.
 final class AnswerUnderWay: Sendable {
-    private let atEnd: Mutex<(@Sendable () -> Void)?>
+    private let atEnd: Locked<(@Sendable () -> Void)?>
 
     init(atEnd: @escaping @Sendable () -> Void) {
-        self.atEnd = Mutex(atEnd)
+        self.atEnd = Locked(atEnd)
     }
 
     deinit { end() }

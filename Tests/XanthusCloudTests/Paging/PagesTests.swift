@@ -174,7 +174,7 @@ struct PagesTests {
     }
 }
 
-/// How many are inside at once. An actor, since the thread sanitizer does not see into a contended `Mutex`.
+/// How many are inside at once. An actor, since the thread sanitizer does not see into a contended `Locked`.
 private actor Gauge {
     private var now = 0
     private(set) var most = 0

@@ -1,4 +1,5 @@
 import Foundation
+import XanthusCloud
 
 /// A TCP server on loopback that does what a closure says with each connection: answer, trickle, drop, stay silent.
 ///
@@ -30,9 +31,7 @@ final class LoopbackServer: Sendable {
     }
 
     let port: Int
-    // Not a `Mutex`: the thread sanitizer cannot see into its contended path and reports races that are none.
-    private let lock = NSLock()
-    nonisolated(unsafe) private var guarded = State()
+    private let state = Locked(State())
 
     /// Listens on a free port of `127.0.0.1` and serves until ``stop()``.
     init(_ serve: @escaping @Sendable (Connection) -> Void) throws {
@@ -54,19 +53,15 @@ final class LoopbackServer: Sendable {
     /// Host and port as a request's authority.
     var authority: String { "127.0.0.1:\(port)" }
     /// The requests that arrived whole, in order.
-    var requests: [Request] { withState { $0.requests } }
+    var requests: [Request] { state.withLock { $0.requests } }
     /// How many connections were accepted.
-    var accepted: Int { withState { $0.accepted } }
+    var accepted: Int { state.withLock { $0.accepted } }
     /// How many connections are open now.
-    var open: Int { withState { $0.open.count } }
-
-    private func withState<Value>(_ body: (inout State) -> Value) -> Value {
-        lock.withLock { body(&guarded) }
-    }
+    var open: Int { state.withLock { $0.open.count } }
 
     /// Closes everything.
     func stop() {
-        withState { state in
+        state.withLock { state in
             state.stopped = true
             for descriptor in state.open.values { shutdown(descriptor, Int32(SHUT_RDWR)) }
         }
@@ -75,7 +70,7 @@ final class LoopbackServer: Sendable {
     private func accept(on listener: Int32, _ serve: @escaping @Sendable (Connection) -> Void) {
         defer { close(listener) }
         var waiting = pollfd(fd: listener, events: Int16(POLLIN), revents: 0)
-        while !withState({ $0.stopped }) {
+        while !state.withLock({ $0.stopped }) {
             guard poll(&waiting, 1, 20) == 1 else { continue }
             #if canImport(Darwin)
                 let descriptor = Darwin.accept(listener, nil, nil)
@@ -83,14 +78,14 @@ final class LoopbackServer: Sendable {
                 let descriptor = Glibc.accept(listener, nil, nil)
             #endif
             guard descriptor >= 0 else { continue }
-            let number = withState { state in
+            let number = state.withLock { state in
                 state.accepted += 1
                 state.open[state.accepted] = descriptor
                 return state.accepted
             }
             Thread.detachNewThread { [self] in
                 serve(Connection(number: number, descriptor: descriptor, server: self))
-                withState { state in
+                state.withLock { state in
                     state.open[number] = nil
                     close(descriptor)
                 }
@@ -99,7 +94,7 @@ final class LoopbackServer: Sendable {
     }
 
     fileprivate func remember(_ request: Request) {
-        withState { $0.requests.append(request) }
+        state.withLock { $0.requests.append(request) }
     }
 }
 

@@ -12,7 +12,7 @@
     /// the process environment, and it touches it as little as can be: only before a request to loopback, only if a
     /// proxy is configured, and only to add the very host to `no_proxy`, where it belongs for every program.
     enum ProxyExemption {
-        private static let lock = Mutex(())
+        private static let lock = Locked(())
 
         /// Adds an authority's host to `no_proxy` if it is loopback and would be proxied.
         static func cover(_ authority: String) {

@@ -1,6 +1,5 @@
 internal import Foundation
 internal import HTTPTypes
-private import Synchronization
 
 #if canImport(FoundationNetworking)
     internal import FoundationNetworking
@@ -24,7 +23,7 @@ final class URLSessionExchange: Sendable {
     private let authority: String
     private let limits: TransportLimits
     private let start = ContinuousClock.now
-    private let state = Mutex(State())
+    private let state = Locked(State())
 
     init(authority: String, limits: TransportLimits) {
         self.authority = authority

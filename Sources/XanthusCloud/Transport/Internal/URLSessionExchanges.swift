@@ -1,5 +1,4 @@
 internal import Foundation
-private import Synchronization
 
 #if canImport(FoundationNetworking)
     internal import FoundationNetworking
@@ -9,7 +8,7 @@ private import Synchronization
 ///
 /// A session's delegate rather than a task's, because Linux calls only the former.
 final class URLSessionExchanges: NSObject, URLSessionDataDelegate {
-    private let running = Mutex<[Int: URLSessionExchange]>([:])
+    private let running = Locked<[Int: URLSessionExchange]>([:])
 
     /// Registers an exchange; to be called before its task is resumed.
     func add(_ exchange: URLSessionExchange, for task: URLSessionTask) {
