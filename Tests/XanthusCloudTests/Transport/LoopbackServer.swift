@@ -3,7 +3,7 @@ import XanthusCloud
 
 /// A TCP server on loopback that does what a closure says with each connection: answer, trickle, drop, stay silent.
 ///
-/// The closure runs on a thread of the connection's own, so it may block. Reads give up after ten seconds.
+/// The closure runs on a thread of the connection's own, so it may block. Reads give up after two minutes.
 final class LoopbackServer: Sendable {
     /// A request as it came over the wire.
     struct Request: Sendable {
@@ -111,7 +111,7 @@ extension LoopbackServer {
             self.number = number
             self.descriptor = descriptor
             self.server = server
-            var patience = timeval(tv_sec: 10, tv_usec: 0)
+            var patience = timeval(tv_sec: 120, tv_usec: 0)
             setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
             var on: Int32 = 1
             setsockopt(descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, &on, socklen_t(MemoryLayout<Int32>.size))

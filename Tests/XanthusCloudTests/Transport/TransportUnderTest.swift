@@ -35,10 +35,10 @@ extension HTTPTransport {
     }
 }
 
-/// Waits for something that a socket brings about; `false` if it hasn't within five seconds.
+/// Waits for something that a socket brings about; `false` if it hasn't within a minute, which a busy machine may need.
 func eventually(_ condition: () -> Bool) async -> Bool {
     let clock = ContinuousClock()
-    let end = clock.now + .seconds(5)
+    let end = clock.now + .seconds(60)
     while !condition() {
         guard clock.now < end else { return false }
         try? await clock.sleep(for: .milliseconds(2))

@@ -12,12 +12,12 @@
     /// the process environment, and it touches it as little as can be: only before a request to loopback, only if a
     /// proxy is configured, and only to add the very host to `no_proxy`, where it belongs for every program.
     enum ProxyExemption {
-        private static let lock = Locked(())
+        private static let lock = NSLock()
 
         /// Adds an authority's host to `no_proxy` if it is loopback and would be proxied.
         static func cover(_ authority: String) {
             guard let host = Endpoint.host(of: Substring(authority)), Endpoint.isLoopback(host) else { return }
-            lock.withLock { _ in
+            lock.withLock {
                 let proxies = ["http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"]
                 guard proxies.contains(where: { variable($0) != nil }) else { return }
                 // Without brackets, as libcurl compares it. Ranges such as 127.0.0.0/8 need libcurl 7.86.
