@@ -95,6 +95,8 @@ let package = Package(
             path: "Examples/xanthus-cloud"
         ),
 
+        // Tells the thread sanitizer which of its reports on FlyingFox are known to be none.
+        .target(name: "CXanthusSanitizers", path: "Tests/CXanthusSanitizers"),
         .testTarget(
             name: "XanthusCloudTests",
             dependencies: [
@@ -140,6 +142,7 @@ let package = Package(
         .testTarget(
             name: "XanthusSimulatorServerTests",
             dependencies: [
+                "CXanthusSanitizers",
                 "XanthusCloud",
                 "XanthusCloudTesting",
                 "XanthusSimulatorServer",
