@@ -5,5 +5,5 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 # shellcheck source=Tests/set-up.sh
 source Tests/set-up.sh
 
-set_up
+set_up_tests
 exec swift test "$@"

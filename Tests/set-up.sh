@@ -40,7 +40,7 @@ set_up() {
         say "error: there is no swift command. Install Swift 6.2 or later from https://www.swift.org/install/."
         return 1
     fi
-    version=$(swift --version 2>/dev/null | grep -oE 'Swift version [0-9]+\.[0-9]+' | grep -oE '[0-9]+\.[0-9]+' | head -n 1)
+    version=$(swift --version 2>/dev/null | grep -oE 'Swift version [0-9]+\.[0-9]+' | grep -oE '[0-9]+\.[0-9]+' | head -n 1 || true)
     if [[ -z $version ]] || ((${version%.*} < 6 || (${version%.*} == 6 && ${version#*.} < 2))); then
         say "error: Swift ${version:-of an unknown version} is too old; install 6.2 or later from https://www.swift.org/install/."
         return 1
@@ -48,4 +48,11 @@ set_up() {
     # Elsewhere the package manager's own hint names what is missing.
     [[ $(uname -s) == Linux ]] || return 0
     need_packages "libssl-dev zlib1g-dev pkg-config" "pkg-config --exists libcrypto zlib"
+}
+
+# Besides, the programs that tests take for witnesses: a TLS server and a second opinion on keys.
+set_up_tests() {
+    set_up
+    [[ $(uname -s) == Linux ]] || return 0
+    need_packages "openssl openssh-client" "command -v openssl" "command -v ssh-keygen"
 }

@@ -5,7 +5,7 @@ import XanthusCloud
 import XanthusCloudTesting
 import XanthusSimulatorServer
 
-@Suite("Transcript")
+@Suite("Transcript", .timeLimit(.minutes(5)))
 struct TranscriptTests {
     private struct Line: Decodable {
         let t: Double

@@ -3,7 +3,7 @@ import HTTPTypes
 import Testing
 import XanthusCloud
 
-@Suite("Transport: failures and what they prove")
+@Suite("Transport: failures and what they prove", .timeLimit(.minutes(5)))
 struct TransportFailureTests {
     /// What a server may do wrong once it has the request.
     enum Fault: CaseIterable {

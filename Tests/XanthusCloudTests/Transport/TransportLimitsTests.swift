@@ -3,7 +3,7 @@ import HTTPTypes
 import Testing
 import XanthusCloud
 
-@Suite("Transport: limits and cancellation")
+@Suite("Transport: limits and cancellation", .timeLimit(.minutes(5)))
 struct TransportLimitsTests {
     private static let methods = [HTTPRequest.Method.get, .post]
 

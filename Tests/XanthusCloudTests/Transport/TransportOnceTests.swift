@@ -2,7 +2,7 @@ import HTTPTypes
 import Testing
 import XanthusCloud
 
-@Suite("Transport: one request, one host")
+@Suite("Transport: one request, one host", .timeLimit(.minutes(5)))
 struct TransportOnceTests {
     @Test(arguments: TransportUnderTest.allCases, [HTTPRequest.Method.post, .put, .patch, .delete])
     func `never repeats a request whose connection dropped`(

@@ -3,7 +3,7 @@ import HTTPTypes
 import Testing
 import XanthusCloud
 
-@Suite("Transport: the bytes on the wire")
+@Suite("Transport: the bytes on the wire", .timeLimit(.minutes(5)))
 struct TransportWireTests {
     private static func echo() throws -> LoopbackServer {
         try LoopbackServer { connection in
