@@ -49,6 +49,7 @@ extension NetworkBootstrap {
                 removed.append(entry)
                 onProgress(entry)
             }
+            try Task.checkCancellation()
             for end in ended {
                 switch end.outcome {
                 case .done: break
@@ -93,7 +94,9 @@ extension NetworkBootstrap {
                 time: cloud.time,
                 poll: {
                     do {
-                        return .done(try await cloud.perform(step, for: blueprint, given: known))
+                        return .done(
+                            try await StepRunner.whole { try await cloud.perform(step, for: blueprint, given: known) }
+                        )
                     } catch let error as CloudError where error.code == .notFound {
                         return .done(nil)
                     } catch let error as CloudError where Self.saysInUse(error.code) {

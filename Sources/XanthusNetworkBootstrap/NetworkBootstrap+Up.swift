@@ -39,7 +39,7 @@ extension NetworkBootstrap {
 
         let runner = StepRunner(time: cloud.time) { [cloud] step, known in
             do {
-                return .done(try await cloud.perform(step, for: blueprint, given: known))
+                return .done(try await StepRunner.whole { try await cloud.perform(step, for: blueprint, given: known) })
             } catch {
                 return .failed(error)
             }
@@ -51,6 +51,7 @@ extension NetworkBootstrap {
             entries.append(entry)
             onProgress(entry)
         }
+        try Task.checkCancellation()
         for case .failed(let error) in ended.map(\.outcome) { throw error }
 
         if !steps.isEmpty {

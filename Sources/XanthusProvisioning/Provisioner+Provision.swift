@@ -36,6 +36,7 @@ extension Provisioner {
         let looked = log.elapsed()
         log(.look, "nobody is called \(request.name)")
 
+        var launch = Launch()
         do {
             var machine = specification
             let network = try await bootstrap.up(request.network, from: before) { entry in
@@ -43,7 +44,7 @@ extension Provisioner {
             }
             machine.network = network.attachment
             let networked = log.elapsed()
-            let pending = try await cloud.createServer(machine)
+            let pending = try await ask(for: machine, noting: &launch)
             let accepted = log.elapsed()
             log(.server, "\(request.name) (\(pending.server)) is being made")
             let server = try await cloud.wait(for: pending, policy: request.patience)
@@ -63,7 +64,7 @@ extension Provisioner {
             )
         } catch {
             // A task of its own, because a cancelled one can make no calls.
-            let left = await Task { await undo(run, request.network, before, log) }.value
+            let left = await Task { [launch] in await undo(run, launch, request.network, before, log) }.value
             guard var failure = error as? CloudError, !left.isEmpty else { throw error }
             failure.message += " What it had made could not all be removed: \(left.joined(separator: " "))"
             throw failure
@@ -107,6 +108,7 @@ extension Provisioner {
     /// Removes what one call made, and returns a sentence for each thing that could not be.
     private func undo(
         _ run: String,
+        _ launch: Launch,
         _ network: NetworkBlueprint,
         _ before: NetworkObservation,
         _ log: EventLog
@@ -121,7 +123,9 @@ extension Provisioner {
             }
         }
         await attempt("the server and its key") {
-            for text in try await removeOwned(by: { $0[Self.runKey] == run }) { log(.undo, "removed \(text)") }
+            if launch.isUncertain { try await awaitStraggler(of: run) }
+            let removed = try await removeOwned(by: { $0[Self.runKey] == run }, and: launch.server)
+            for text in removed { log(.undo, "removed \(text)") }
         }
         await attempt("the network") {
             let spared = Set(before.resources.map(\.id))

@@ -15,9 +15,13 @@ struct OCIProvisioningTests {
         request = MachineRequest(name: "blog", admin: [try CIDR("203.0.113.0/24")])
     }
 
-    private func provisioner(_ transport: any HTTPTransport) throws -> Provisioner {
+    private func provider(_ transport: any HTTPTransport) throws -> OCIProvider {
         let configuration = OCIConfiguration(client: ClientConfiguration(transport: transport, time: clock.time))
-        return Provisioner(try OCIProvider(oracle.credentials, configuration: configuration))
+        return try OCIProvider(oracle.credentials, configuration: configuration)
+    }
+
+    private func provisioner(_ transport: any HTTPTransport) throws -> Provisioner {
+        Provisioner(try provider(transport))
     }
 
     @Test func `one call makes a machine, another brings it back to nothing`() async throws {
@@ -79,7 +83,7 @@ struct OCIProvisioningTests {
     @Test(arguments: requests)
     func `a cancelled call leaves nothing behind`(number: Int) async throws {
         let running = RunningTask()
-        let tap = TappedTransport(oracle.transport) { count in
+        let tap = TappedTransport(oracle.transport) { count, _ in
             if count == number { await running.cancel() }
         }
         let provisioner = try provisioner(tap)
@@ -89,5 +93,50 @@ struct OCIProvisioningTests {
 
         await #expect(throws: CancellationError.self) { try await task.value }
         #expect(await oracle.contents == [])
+    }
+
+    private static let launch = "POST /20160918/instances"
+
+    @Test(arguments: [1, 3, 6], [true, false])
+    func `a launch that is on the wire when the call is cancelled is removed`(lag: Int, isShared: Bool) async throws {
+        var other = request
+        other.name = "shop"
+        if isShared { _ = try await Provisioner(oracle.provider).provision(other) }
+        let before = await oracle.contents
+        let running = RunningTask()
+        let tap = TappedTransport(oracle.transport, cut: .lateIfCancelled(Self.launch, by: lag)) { _, text in
+            if text == Self.launch { await running.cancel() }
+        }
+        let provisioner = try provisioner(tap)
+
+        let task = Task { try await provisioner.provision(request) }
+        await running.set(task)
+
+        await #expect(throws: CancellationError.self) { try await task.value }
+        #expect(tap.requests.contains(Self.launch))
+        // Whoever is late comes now at the latest.
+        for _ in 0..<lag { _ = try await self.provider(tap).servers().all() }
+        #expect(await oracle.contents == before)
+    }
+
+    @Test(arguments: [CloudError.Code.transport, .timedOut, .invalidResponse, .serverFault], [true, false])
+    func `a launch that takes effect after it seemed to fail is removed`(
+        code: CloudError.Code,
+        isShared: Bool
+    ) async throws {
+        var other = request
+        other.name = "shop"
+        if isShared { _ = try await Provisioner(oracle.provider).provision(other) }
+        let before = await oracle.contents
+        let tap = TappedTransport(oracle.transport, cut: .late(Self.launch, by: 5, code))
+
+        // A launch that may be repeated is, and then all is well.
+        if (try? await provisioner(tap).provision(request)) != nil {
+            try await provisioner(tap).destroy("blog")
+        }
+
+        #expect(tap.requests.contains(Self.launch))
+        for _ in 0..<5 { _ = try await self.provider(tap).servers().all() }
+        #expect(await oracle.contents == before)
     }
 }

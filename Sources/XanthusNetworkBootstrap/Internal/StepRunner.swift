@@ -23,8 +23,8 @@ struct StepRunner {
 
     /// Runs the steps and returns what became of each, in the order of their ends.
     ///
-    /// After a failure nothing more is begun, but what runs is let finish: a call that is cut off may have taken
-    /// effect or not, and nobody would know.
+    /// After a failure or a cancellation nothing more is begun, but what runs is let finish, as far as it was begun by
+    /// ``whole(_:)``.
     ///
     /// - Parameter onEnd: Is told of each step as it ends.
     func run(
@@ -40,7 +40,7 @@ struct StepRunner {
         await withTaskGroup(of: Ended.self) { group in
             var mayBegin = true
             repeat {
-                if mayBegin {
+                if mayBegin, !Task.isCancelled {
                     let ready = waiting.filter { $0.after.allSatisfy { !open.contains($0) } }
                     waiting.removeAll { $0.after.allSatisfy { !open.contains($0) } }
                     for step in ready {
@@ -60,6 +60,13 @@ struct StepRunner {
             } while true
         }
         return ended
+    }
+
+    /// Does something in a task of its own, which no cancellation reaches: a call that is cut off may have taken effect
+    /// or not, and nobody would know.
+    static func whole<Result: Sendable>(_ work: @escaping @Sendable () async throws -> Result) async throws -> Result {
+        try Task.checkCancellation()
+        return try await Task { try await work() }.value
     }
 
     private func timed(_ step: NetworkStep, _ known: NetworkObservation) async -> Ended {

@@ -7,7 +7,7 @@ extension Provisioner {
 
     /// What there is of a machine's own.
     struct Belongings: Sendable {
-        let servers: [Server]
+        var servers: [Server]
         let keys: [SSHKeyResource]
 
         var texts: [String] {
@@ -26,8 +26,17 @@ extension Provisioner {
     }
 
     /// Removes the servers and keys whose tags are as wished, waits until they are gone, and returns what they were.
-    func removeOwned(by matches: @Sendable ([String: String]) -> Bool) async throws -> [String] {
-        let belongings = try await owned(by: matches)
+    ///
+    /// - Parameter server: A server that goes besides: what was just made may not be listed yet.
+    func removeOwned(
+        by matches: @Sendable ([String: String]) -> Bool,
+        and server: Server.ID? = nil
+    ) async throws -> [String] {
+        var belongings = try await owned(by: matches)
+        if let server, !belongings.servers.contains(where: { $0.id == server }), let unlisted = try await known(server)
+        {
+            belongings.servers.append(unlisted)
+        }
         try await withThrowingTaskGroup(of: Void.self) { group in
             for server in belongings.servers { group.addTask { try await remove(server) } }
             try await group.waitForAll()
@@ -41,6 +50,16 @@ extension Provisioner {
             }
         }
         return belongings.texts
+    }
+
+    /// Reads a server, if there is one.
+    private func known(_ id: Server.ID) async throws -> Server? {
+        do {
+            let server = try await cloud.server(id: id)
+            return server.status == .deleted ? nil : server
+        } catch let error as CloudError where error.code == .notFound {
+            return nil
+        }
     }
 
     /// Removes a server, as soon as what the cloud is doing with it lets it.
