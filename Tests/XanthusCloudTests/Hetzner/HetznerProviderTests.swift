@@ -69,6 +69,20 @@ struct HetznerProviderTests {
         #expect(asked.count == 3)
     }
 
+    @Test(arguments: [Int.max, Int.max - 999, 1_000_001, 1, 0, -1, Int.min])
+    func `a page number that cannot be is refused`(next: Int) async throws {
+        let pagination = #"{"next_page":\#(next),"last_page":\#(Int.max)}"#
+        let transport = HetznerHarness.always(
+            .json(200, #"{"servers":[],"meta":{"pagination":\#(pagination)}}"#)
+        )
+        let error = await #expect(throws: CloudError.self) {
+            try await HetznerHarness.provider(transport).servers().all()
+        }
+        #expect(error?.code == .invalidResponse)
+        #expect(error?.operation == "ListServers" && error?.provider == "hetzner")
+        #expect(transport.received.count == 1)
+    }
+
     @Test func `offers what its location offers, and says what is sold out`() async throws {
         let transport = HetznerHarness.always(
             .json(
