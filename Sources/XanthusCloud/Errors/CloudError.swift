@@ -33,6 +33,9 @@ public struct CloudError: Error, Sendable {
     public var retryAfter: Duration?
     /// The error beneath, if this one wraps another.
     public var underlying: (any Error)?
+    /// Which attempt of its call it ended, from 1. After the first, the cloud may be refusing what an earlier attempt
+    /// has already done.
+    package var attempt = 1
 
     /// Creates an error.
     public init(

@@ -23,7 +23,7 @@ extension Hetzner {
                 authorizer: BearerMiddleware(token: token),
                 statusCheck: StatusCheckMiddleware(
                     requestIDHeader: HTTPField.Name("X-Correlation-Id")!,
-                    refusal: HetznerErrors.error(for:body:)
+                    refusal: { response, body, _ in HetznerErrors.error(for: response, body: body) }
                 )
             )
         }

@@ -29,7 +29,10 @@ extension OCI {
                     signer: OCIRequestSigner(keyID: credentials.keyID, key: credentials.privateKey),
                     time: configuration.client.time
                 ),
-                statusCheck: StatusCheckMiddleware(requestIDHeader: .opcRequestID, refusal: OCIErrors.error(for:body:))
+                statusCheck: StatusCheckMiddleware(
+                    requestIDHeader: .opcRequestID,
+                    refusal: { OCIErrors.error(for: $0, body: $1, operation: $2.operation) }
+                )
             )
         }
 

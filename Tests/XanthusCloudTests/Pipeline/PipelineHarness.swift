@@ -74,7 +74,7 @@ struct PipelineHarness: Sendable {
             ),
             retry: vendorPolicy,
             authorizer: authorizer,
-            statusCheck: StatusCheckMiddleware(requestIDHeader: .requestID) { response, _ in
+            statusCheck: StatusCheckMiddleware(requestIDHeader: .requestID) { response, _, _ in
                 let code: CloudError.Code =
                     switch response.status.code {
                     case 409: .busy

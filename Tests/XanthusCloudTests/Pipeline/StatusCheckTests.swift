@@ -44,7 +44,7 @@ struct StatusCheckTests {
     }
 
     @Test func `a transport that ends a cancelled call with an error of its own is taken for cancelled`() async throws {
-        let check = StatusCheckMiddleware(requestIDHeader: .requestID) { _, _ in CloudError(.failed, "No.") }
+        let check = StatusCheckMiddleware(requestIDHeader: .requestID) { _, _, _ in CloudError(.failed, "No.") }
         let context = RequestContext(provider: "cloud", operation: "X", isRepeatable: true, limits: TransportLimits())
         let task = Task {
             withUnsafeCurrentTask { $0?.cancel() }
@@ -57,5 +57,12 @@ struct StatusCheckTests {
             }
         }
         await #expect(throws: CancellationError.self) { try await task.value }
+    }
+
+    @Test func `an error tells which attempt of its call it ended`() async throws {
+        let once = try #require(await PipelineHarness([.status(404)]).failure())
+        #expect(once.attempt == 1)
+        let thrice = try #require(await PipelineHarness([.status(500), .status(500), .status(404)]).failure())
+        #expect(thrice.attempt == 3)
     }
 }

@@ -13,15 +13,18 @@ enum OCIErrors {
         let message: String?
     }
 
+    /// The operations whose refusal for an instance's state is `.locked`, which is never repeated blindly: the provider
+    /// looks at the instance first, because the change that it is in may be the one that is asked for.
+    private static let changes: Set = ["InstanceAction", "TerminateInstance"]
     /// The most characters of the cloud's words that go into an error.
     private static let wordLimit = 500
 
     /// Says what a refusal means. The caller adds the context of the call.
-    static func error(for response: HTTPResponse, body: Data) -> CloudError {
+    static func error(for response: HTTPResponse, body: Data, operation: String) -> CloudError {
         // Gateways and proxies answer with HTML; their words are not Oracle's and may quote the request.
         let body = try? JSONCoding.decode(Body.self, from: body)
         let status = response.status.code
-        let code = code(for: body?.code, status: status, message: body?.message ?? "")
+        let code = code(for: body?.code, status: status, message: body?.message ?? "", operation: operation)
         let words = body?.message ?? "The answer was HTTP \(status) without an explanation"
         return CloudError(
             code,
@@ -45,22 +48,24 @@ enum OCIErrors {
         )
     }
 
-    static func code(for code: String?, status: Int, message: String) -> CloudError.Code {
+    static func code(for code: String?, status: Int, message: String, operation: String) -> CloudError.Code {
         if isOutOfCapacity(code: code, message: message) { return .outOfCapacity }
         return switch code {
         case "LimitExceeded", "QuotaExceeded": .quotaExceeded
         case "NotAuthenticated": .unauthenticated
         case "NotAllowed", "NotAuthorized", "SignUpRequired", "InsufficientServicePermissions": .forbidden
         // A shape that one availability domain lacks others may have (seen: "shape VM.Standard.E2.1.Micro not found").
-        // To the caller that is the same as no room: try the next domain.
-        case "NotAuthorizedOrNotFound" where isMissingShape(message): .outOfCapacity
+        // To who launches that is the same as no room: try the next domain.
+        case "NotAuthorizedOrNotFound" where operation == "LaunchInstance" && isMissingShape(message): .outOfCapacity
         case "NotAuthorizedOrNotFound", "RelatedResourceNotAuthorizedOrNotFound", "NotFound", "NamespaceNotFound":
             .notFound
         case "MethodNotAllowed", "MethodNotImplemented": .unsupported
+        case "IncorrectState" where changes.contains(operation): .locked
         case "IncorrectState", "LockConflict", "ExternalServerIncorrectState": .busy
         // Oracle's table calls `Conflict` lasting, but instances answer with it while they change
         // (seen: "instance … is currently being modified, try again later.").
-        case "Conflict" where message.lowercased().contains("try again later"): .busy
+        case "Conflict" where message.lowercased().contains("try again later"):
+            changes.contains(operation) ? .locked : .busy
         case "Conflict", "InvalidatedRetryToken", "NotAuthorizedOrResourceAlreadyExists", "ResourceAlreadyExists",
             "ResourceDisabled":
             .conflict

@@ -7,7 +7,7 @@ struct StatusCheckMiddleware: HTTPMiddleware {
     /// The header in which the cloud names the request.
     let requestIDHeader: HTTPField.Name
     /// The provider's mapping table from a refusal to an error. Context is filled in here.
-    let refusal: @Sendable (HTTPResponse, Data) -> CloudError
+    let refusal: @Sendable (HTTPResponse, Data, RequestContext) -> CloudError
 
     func intercept(
         _ request: HTTPRequest,
@@ -18,7 +18,7 @@ struct StatusCheckMiddleware: HTTPMiddleware {
         do {
             let (response, data) = try await next(request, body, context)
             if response.status.kind == .successful { return (response, data) }
-            var error = refusal(response, data)
+            var error = refusal(response, data, context)
             error.httpStatus = response.status.code
             error.requestID = response.headerFields[requestIDHeader]
             throw error
@@ -36,6 +36,7 @@ struct StatusCheckMiddleware: HTTPMiddleware {
                 )
             known.provider = context.provider
             known.operation = context.operation
+            known.attempt = context.attempt
             throw known
         }
     }

@@ -73,11 +73,19 @@ struct OCIErrorsTests {
         Row(302, nil, .invalidResponse),
     ]
 
+    private static func error(
+        _ response: HTTPResponse,
+        _ body: Data,
+        _ operation: String = "LaunchInstance"
+    ) -> CloudError {
+        OCIErrors.error(for: response, body: body, operation: operation)
+    }
+
     @Test(arguments: rows)
     func `has this row`(row: Row) {
         let code = row.code.map { #""\#($0)""# } ?? "null"
         let body = Data(#"{"code":\#(code),"message":"\#(row.message)","originalMessage":"x"}"#.utf8)
-        let error = OCIErrors.error(for: HTTPResponse(status: .init(code: row.status)), body: body)
+        let error = Self.error(HTTPResponse(status: .init(code: row.status)), body)
         #expect(error.code == row.expected)
         #expect(error.code.isTransient == row.isTransient)
         #expect(error.providerCode == row.code)
@@ -86,7 +94,7 @@ struct OCIErrorsTests {
 
     @Test(arguments: ["", "<html><h1>Bad Gateway tenancy-secret</h1></html>", "[]", #"{"code":7}"#, #""text""#])
     func `tolerates what is not Oracle's`(body: String) {
-        let error = OCIErrors.error(for: HTTPResponse(status: .badGateway), body: Data(body.utf8))
+        let error = Self.error(HTTPResponse(status: .badGateway), Data(body.utf8))
         #expect(error.code == .serverFault)
         #expect(error.message == "The answer was HTTP 502 without an explanation.")
         #expect(error.providerCode == nil)
@@ -96,11 +104,11 @@ struct OCIErrorsTests {
     func `shortens long words and trims their end`() {
         let long = String(repeating: "ä", count: 3000)
         let body = Data(#"{"code":"InvalidParameter","message":"\#(long)"}"#.utf8)
-        let error = OCIErrors.error(for: HTTPResponse(status: .badRequest), body: body)
+        let error = Self.error(HTTPResponse(status: .badRequest), body)
         #expect(error.message == String(repeating: "ä", count: 500) + "…")
 
         let trailing = Data(#"{"code":"NoSuch","message":"The limit is reached. "}"#.utf8)
-        let second = OCIErrors.error(for: HTTPResponse(status: .badRequest), body: trailing)
+        let second = Self.error(HTTPResponse(status: .badRequest), trailing)
         #expect(second.message == "The limit is reached.")
     }
 
@@ -111,14 +119,14 @@ struct OCIErrorsTests {
             headerFields: [.date: "Sun, 01 Nov 2026 12:00:00 GMT"]
         )
         let body = Data(OCISetup.error("NotAuthenticated", "The required information to complete it was wrong").utf8)
-        let error = OCIErrors.error(for: response, body: body)
+        let error = Self.error(response, body)
         #expect(error.message.contains("2026-11-01T12:00:00Z"))
     }
 
     @Test
     func `tells what to do about a token whose server is gone`() {
         let body = Data(OCISetup.error("InvalidatedRetryToken", "The retry token was invalidated.").utf8)
-        let error = OCIErrors.error(for: HTTPResponse(status: .conflict), body: body)
+        let error = Self.error(HTTPResponse(status: .conflict), body)
         #expect(error.message.hasSuffix("use a new token."))
     }
 
@@ -126,7 +134,23 @@ struct OCIErrorsTests {
     func `hears how long to wait`(header: String?, seconds: Int?) {
         var response = HTTPResponse(status: .tooManyRequests)
         response.headerFields[.retryAfter] = header
-        let error = OCIErrors.error(for: response, body: Data(OCISetup.error("TooManyRequests", "Slow").utf8))
+        let error = Self.error(response, Data(OCISetup.error("TooManyRequests", "Slow").utf8))
         #expect(error.retryAfter == seconds.map { .seconds($0) })
+    }
+
+    @Test
+    func `takes a missing shape for missing room only where something is launched`() {
+        let body = Data(OCISetup.error("NotAuthorizedOrNotFound", "Shape X not found").utf8)
+        #expect(Self.error(HTTPResponse(status: .notFound), body).code == .outOfCapacity)
+        #expect(Self.error(HTTPResponse(status: .notFound), body, "ListImages").code == .notFound)
+    }
+
+    @Test(arguments: ["InstanceAction", "TerminateInstance"])
+    func `leaves it to the provider when to repeat a change of an instance`(operation: String) {
+        for (code, words) in [("IncorrectState", "It is RUNNING."), ("Conflict", "It is modified, try again later.")] {
+            let body = Data(OCISetup.error(code, words).utf8)
+            let error = Self.error(HTTPResponse(status: .conflict), body, operation)
+            #expect(error.code == .locked && !error.code.isTransient)
+        }
     }
 }
