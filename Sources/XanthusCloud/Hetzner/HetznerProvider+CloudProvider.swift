@@ -56,9 +56,9 @@ extension HetznerProvider: CloudProvider {
         do {
             let action = try await client.send(Hetzner.DeleteServer(id: id.rawValue)).action
             return Pending(server: id, work: [String(action.id)], goal: .deleted)
-        } catch let error as CloudError where error.code == .locked {
-            // What locks it may be its removal: ours, whose answer was lost, or another's.
-            guard try await server(id: id).status == .deleting else { throw error }
+        } catch let error as CloudError where error.code == .locked || error.code == .notFound && error.attempt > 1 {
+            // What locks it may be its removal: ours, whose answer was lost, or another's. It may be over by now.
+            guard try await isLeaving(id) else { throw error }
             return Pending(server: id, work: [], goal: .deleted)
         }
     }
@@ -78,12 +78,11 @@ extension HetznerProvider: CloudProvider {
         try await power(id, mode == .graceful ? .reboot : .reset, goal: .running)
     }
 
-    private func power(
-        _ id: Server.ID,
-        _ verb: Hetzner.PowerServer.Verb,
-        goal: Server.Status
-    ) async throws -> Pending<Server> {
-        let action = try await client.send(Hetzner.PowerServer(id: id.rawValue, verb)).action
-        return Pending(server: id, work: [String(action.id)], goal: goal)
+    private func isLeaving(_ id: Server.ID) async throws -> Bool {
+        do {
+            return try await server(id: id).status == .deleting
+        } catch let error as CloudError where error.code == .notFound {
+            return true
+        }
     }
 }

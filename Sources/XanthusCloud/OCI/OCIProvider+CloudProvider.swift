@@ -89,16 +89,18 @@ extension OCIProvider: CloudProvider {
     /// Asks for an instance's removal, with its boot volume and the data volumes that were made with it.
     public func deleteServer(id: Server.ID) async throws -> Pending<Server.Removal> {
         try Self.check(id)
-        let reply = try await client.reply(to: OCI.TerminateInstance(id: id.rawValue))
-        return Pending(server: id, work: [reply.workRequestID].compactMap(\.self), goal: .deleted)
+        let reply = try await change(OCI.TerminateInstance(id: id.rawValue), of: id) { state in
+            state == nil || state == .terminating || state == .terminated
+        }
+        return Pending(server: id, work: [reply?.workRequestID].compactMap(\.self), goal: .deleted)
     }
 
-    /// Switches an instance on.
+    /// Switches an instance on. One that runs or starts already is left as it is.
     public func startServer(id: Server.ID) async throws -> Pending<Server> {
         try await power(id, .start, goal: .running)
     }
 
-    /// Switches an instance off. Asked gracefully, Oracle cuts the power after 15 minutes.
+    /// Switches an instance off, unless it is. Asked gracefully, Oracle cuts the power after 15 minutes.
     public func stopServer(id: Server.ID, mode: PowerMode) async throws -> Pending<Server> {
         try await power(id, mode == .graceful ? .softStop : .stop, goal: .stopped)
     }

@@ -10,9 +10,13 @@ extension OCIProvider {
         goal: Server.Status
     ) async throws -> Pending<Server> {
         try Self.check(id)
-        let instance = try await client.send(OCI.InstanceAction(id: id.rawValue, action))
         let isRestart = action == .reset || action == .softReset
-        if isRestart, instance.lifecycleState == .running { try await watchLeaving(id) }
+        let reply = try await change(OCI.InstanceAction(id: id.rawValue, action), of: id) { state in
+            guard let state, !isRestart else { return false }
+            // STOPPING is no way to STOPPED for sure: a restart begins so too.
+            return Server.Status(state) == goal || goal == .running && state == .starting
+        }
+        if isRestart, reply?.value.lifecycleState == .running { try await watchLeaving(id) }
         return Pending(server: id, work: [], goal: goal)
     }
 

@@ -52,15 +52,6 @@ extension OCIProvider {
         return Look(instance: seen, work: request, errors: errors)
     }
 
-    /// Reads something that may be gone.
-    private func known<Value: Sendable>(_ read: () async throws -> Value) async throws -> Value? {
-        do {
-            return try await read()
-        } catch let error as CloudError where error.code == .notFound {
-            return nil
-        }
-    }
-
     private static func verdict(_ look: Look, _ id: Server.ID, _ goal: Server.Status) -> Waiter<Look>.Verdict {
         let status = look.instance.map { Server.Status($0.lifecycleState) } ?? .deleted
         if status == goal { return .done }

@@ -138,4 +138,48 @@ struct HetznerWaitingTests {
         try await cloud.wait(for: try await cloud.deleteServer(id: made.id))
         #expect(await project.contents == [])
     }
+
+    @Test func `a removal whose lost answer was the last word is done`() async throws {
+        var durations = HetznerDurations()
+        durations.delete = .zero
+        let project = SimulatedHetzner(time: clock.time, durations: durations)
+        let made = try await project.provider.wait(
+            for: try await project.provider.createServer(ServerSpec(name: "blog", type: "cx23"))
+        )
+        let transport = LossyTransport(inner: project.transport) { request, times in
+            request.hasPrefix("DELETE") && times == 1
+        }
+        let cloud = try HetznerHarness.provider(of: project, through: transport, clock: clock)
+        try await cloud.wait(for: try await cloud.deleteServer(id: made.id))
+        #expect(await project.contents == [])
+        #expect(transport.requests.values.count { $0.hasPrefix("DELETE") } == 2)
+    }
+
+    @Test func `a removal of what was never there is refused`() async throws {
+        let error = await #expect(throws: CloudError.self) {
+            try await SimulatedHetzner(time: clock.time).provider.deleteServer(id: "42")
+        }
+        #expect(error?.code == .notFound)
+    }
+
+    @Test(arguments: ["poweron", "poweroff", "shutdown"])
+    func `a lost answer to a power action does not fail it`(verb: String) async throws {
+        let project = SimulatedHetzner(time: clock.time)
+        let server = try await project.provider.wait(
+            for: try await project.provider.createServer(ServerSpec(name: "blog", type: "cx23"))
+        )
+        if verb == "poweron" {
+            let stop = try await project.provider.stopServer(id: server.id, mode: .hard)
+            _ = try await project.provider.wait(for: stop)
+        }
+        let transport = LossyTransport(inner: project.transport) { $0.hasSuffix(verb) && $1 == 1 }
+        let cloud = try HetznerHarness.provider(of: project, through: transport, clock: clock)
+        let pending =
+            switch verb {
+            case "poweron": try await cloud.startServer(id: server.id)
+            case "poweroff": try await cloud.stopServer(id: server.id, mode: .hard)
+            default: try await cloud.stopServer(id: server.id)
+            }
+        #expect(try await cloud.wait(for: pending).status == (verb == "poweron" ? .running : .stopped))
+    }
 }

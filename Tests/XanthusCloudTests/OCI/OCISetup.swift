@@ -49,6 +49,41 @@ enum OCISetup {
         try OCIProvider(credentials(), configuration: configuration(transport, clock: clock))
     }
 
+    /// A provider that reaches a simulated tenancy, perhaps through a transport that wraps the simulated one.
+    static func provider(
+        of cloud: SimulatedOCI,
+        through transport: (any HTTPTransport)? = nil,
+        clock: ManualClock
+    ) throws -> OCIProvider {
+        let client = ClientConfiguration(
+            transport: transport ?? cloud.transport,
+            time: clock.time,
+            randomness: Randomness(seed: 1)
+        )
+        return try OCIProvider(cloud.credentials, configuration: OCIConfiguration(client: client))
+    }
+
+    /// A wish for a server, in a network that is made for it.
+    static func wish(in cloud: SimulatedOCI, clock: ManualClock) async throws -> ServerSpec {
+        let client = cloud.provider.client
+        let vcn = try await client.send(
+            OCI.CreateVcn(OCI.CreateVcn.Details(compartmentId: cloud.tenancy, cidrBlocks: ["10.0.0.0/16"]))
+        )
+        try await clock.sleep(for: .seconds(5))
+        let subnet = try await client.send(
+            OCI.CreateSubnet(
+                OCI.CreateSubnet.Details(compartmentId: cloud.tenancy, vcnId: vcn.id, cidrBlock: "10.0.0.0/24")
+            )
+        )
+        try await clock.sleep(for: .seconds(5))
+        return ServerSpec(
+            name: "blog",
+            type: "VM.Standard.A1.Flex",
+            network: NetworkAttachment(subnet: NetworkAttachment.SubnetID(subnet.id)),
+            idempotencyToken: "wish"
+        )
+    }
+
     static func error(_ code: String, _ message: String) -> String {
         #"{"code":"\#(code)","message":"\#(message)"}"#
     }

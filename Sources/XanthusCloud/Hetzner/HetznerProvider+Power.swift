@@ -1,0 +1,34 @@
+extension HetznerProvider {
+    /// Sends a power action.
+    ///
+    /// A repeated attempt meets the lock of the first, whose answer was lost. Then the server tells: either it is on
+    /// its way, or the action is sent once more when the lock is gone, as after a shutdown that shows nothing yet.
+    func power(
+        _ id: Server.ID,
+        _ verb: Hetzner.PowerServer.Verb,
+        goal: Server.Status
+    ) async throws -> Pending<Server> {
+        let operation = Hetzner.PowerServer(id: id.rawValue, verb)
+        do {
+            return Pending(server: id, work: [String(try await client.send(operation).action.id)], goal: goal)
+        } catch let error as CloudError
+            where error.code == .locked && error.attempt > 1 && operation.request.isRepeatable
+        {
+            if try await isOnItsWay(id, to: goal) { return Pending(server: id, work: [], goal: goal) }
+            return Pending(server: id, work: [String(try await client.send(operation).action.id)], goal: goal)
+        }
+    }
+
+    /// Looks for up to a minute until a server is on its way to a state, or no longer locked.
+    private func isOnItsWay(_ id: Server.ID, to goal: Server.Status) async throws -> Bool {
+        let way: Set<Hetzner.Server.Status> = goal == .running ? [.starting, .running] : [.stopping, .off]
+        let server = try await Waiter(
+            for: "server \(id) to be unlocked",
+            policy: WaitPolicy(deadline: .seconds(60)),
+            time: configuration.client.time,
+            poll: { try await client.send(Hetzner.GetServer(id: id.rawValue)).server },
+            judge: { way.contains($0.status) || $0.locked != true ? .done : .pending($0.status.rawValue) }
+        ).value()
+        return way.contains(server.status)
+    }
+}
