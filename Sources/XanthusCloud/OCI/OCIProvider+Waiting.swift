@@ -56,7 +56,9 @@ extension OCIProvider {
         let status = look.instance.map { Server.Status($0.lifecycleState) } ?? .deleted
         if status == goal { return .done }
         let isLost = status == .deleting || status == .deleted
-        if look.work?.hasFailed == true || isLost && goal != .deleted {
+        // Until the work of a lost instance has ended or said why, it may still name a reason that the caller can act on.
+        let isUnexplained = look.errors.isEmpty && look.work?.isUnderWay == true
+        if look.work?.hasFailed == true || isLost && goal != .deleted && !isUnexplained {
             return .failed(
                 OCIErrors.error(
                     forWork: look.work?.operationType,
@@ -72,4 +74,5 @@ extension OCIProvider {
 
 extension OCI.WorkRequest {
     fileprivate var hasFailed: Bool { status == .failed || status == .canceled }
+    fileprivate var isUnderWay: Bool { status == .accepted || status == .inProgress }
 }

@@ -27,12 +27,12 @@ struct OCIProviderWaitingTests {
     private static func transport(
         instance: [Answer],
         work: [Answer] = [unknown],
-        errors: Answer = .json(200, "[]")
+        errors: Answer...
     ) -> MockTransport {
         .answering([
             OCIProviderServerTests.instanceCall: instance,
             workCall: work,
-            errorsCall: [errors],
+            errorsCall: errors.isEmpty ? [.json(200, "[]")] : errors,
             OCIProviderServerTests.attachmentsCall: [.json(200, "[\(OCIProviderServerTests.attachment("v"))]")],
             "GET /20160918/vnics/v": [.json(200, OCIProviderServerTests.vnic("v"))],
         ])
@@ -102,6 +102,34 @@ struct OCIProviderWaitingTests {
             try await OCISetup.provider(transport).wait(for: Self.launched())
         }
         #expect(error?.code == .outOfCapacity)
+    }
+
+    @Test
+    func `waits for the reason where the instance dies before its work fails`() async throws {
+        let transport = Self.transport(
+            instance: Self.states("PROVISIONING", "TERMINATING", "TERMINATED"),
+            work: Self.work("ACCEPTED", "IN_PROGRESS", "IN_PROGRESS", "FAILED"),
+            errors: .json(200, "[]"),
+            .json(200, "[]"),
+            .json(200, #"[{"code":"InternalError","message":"Out of host capacity."}]"#)
+        )
+        let error = await #expect(throws: CloudError.self) {
+            try await OCISetup.provider(transport).wait(for: Self.launched())
+        }
+        #expect(error?.code == .outOfCapacity)
+    }
+
+    @Test
+    func `waits no longer than told for the reason of a death`() async throws {
+        let transport = Self.transport(instance: Self.states("TERMINATED"), work: Self.work("IN_PROGRESS"))
+        let clock = ManualClock()
+        let error = await #expect(throws: CloudError.self) {
+            try await OCISetup.provider(transport, clock: clock)
+                .wait(for: Self.launched(), policy: WaitPolicy(deadline: .seconds(60)))
+        }
+        #expect(error?.code == .timedOut)
+        #expect(error?.message.contains("deleted") == true)
+        #expect(clock.now.offset == .seconds(60))
     }
 
     @Test
