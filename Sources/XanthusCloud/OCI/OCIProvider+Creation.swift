@@ -1,6 +1,9 @@
 extension OCIProvider {
     /// The tag that holds a creation's idempotency token.
     static let tokenTag = "xanthus-token"
+    /// How many instances one idempotency token makes after another, each when the last is gone. A single digit:
+    /// retry tokens are short.
+    static let generations = 10
 
     /// Asks for an instance, in the first availability domain that has room.
     ///
@@ -10,7 +13,7 @@ extension OCIProvider {
     ///
     /// Names may repeat on OCI. Two calls with the same `idempotencyToken` make one instance all the same: Oracle
     /// keeps retry tokens for a day, and the token is kept as a tag, by which an instance of an earlier call is found
-    /// and adopted wherever it was placed.
+    /// and adopted wherever it was placed. When that one is gone, the token makes another, ten a day at most.
     public func createServer(_ spec: ServerSpec) async throws -> Pending<Server> {
         let launch = try OCILaunch(spec, compartment: compartment)
         async let earlier = earlier(spec)
@@ -24,15 +27,9 @@ extension OCIProvider {
         var full: [String] = []
         for place in places {
             do {
-                let reply = try await client.reply(
-                    to: OCI.LaunchInstance(
-                        launch.details(in: place.zone, shape: place.shape, image: source, token: token),
-                        // Bound to the candidate: the same token with another body is refused.
-                        retryToken: "\(token)-\(place.index)"
-                    )
-                )
-                let work = [reply.workRequestID].compactMap(\.self)
-                return Pending(server: Server.ID(reply.value.id), work: work, goal: .running)
+                let details = launch.details(in: place.zone, shape: place.shape, image: source, token: token)
+                // Bound to the candidate: the same token with another body is refused.
+                return try await self.launch(details, token: "\(token)-\(place.index)", for: spec)
             } catch let error as CloudError where error.code == .outOfCapacity {
                 full.append(place.zone)
                 if full.count == places.count {
@@ -46,6 +43,30 @@ extension OCIProvider {
                 + "\(spec.type). Choose one of serverTypes().",
             provider: Self.cloudName
         )
+    }
+
+    /// Launches with the first retry token whose instance is not gone: Oracle refuses the others for a day.
+    private func launch(
+        _ details: OCI.LaunchInstance.Details,
+        token: String,
+        for spec: ServerSpec
+    ) async throws -> Pending<Server> {
+        var generation = 0
+        while true {
+            do {
+                let operation = OCI.LaunchInstance(details, retryToken: "\(token)-\(generation)")
+                let reply = try await client.reply(to: operation)
+                let work = [reply.workRequestID].compactMap(\.self)
+                return Pending(server: Server.ID(reply.value.id), work: work, goal: .running)
+            } catch let error as CloudError where error.providerCode == "InvalidatedRetryToken" {
+                // A request that differs is refused likewise: of an instance that the list did not show a moment ago.
+                if let earlier = try await earlier(spec) {
+                    return Pending(server: Server.ID(earlier.id), work: [], goal: .running)
+                }
+                generation += 1
+                guard generation < Self.generations else { throw error }
+            }
+        }
     }
 
     /// Where an instance can be placed.

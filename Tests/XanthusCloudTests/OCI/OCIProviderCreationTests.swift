@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Testing
+import XanthusCloudTesting
 
 @testable import XanthusCloud
 
@@ -29,7 +30,7 @@ struct OCIProviderCreationTests {
     /// Three availability domains, of which the second does not have the shape.
     private static func transport(
         launch: [MockTransport.Answer],
-        namesakes: String = "[]",
+        namesakes: [String] = ["[]"],
         shapes: [String] = [flex, "[]", flex]
     ) -> MockTransport {
         let images =
@@ -45,7 +46,7 @@ struct OCIProviderCreationTests {
             shapesCall(2): [.json(200, shapes[1])],
             shapesCall(3): [.json(200, shapes[2])],
             imagesCall: [.json(200, images)],
-            namesakesCall: [.json(200, namesakes)],
+            namesakesCall: namesakes.map { .json(200, $0) },
             launchCall: launch,
         ])
     }
@@ -83,7 +84,7 @@ struct OCIProviderCreationTests {
         #expect(pending == Pending(server: "new", work: ["w1"], goal: .running))
         let launch = try #require(transport.received.last)
         #expect(transport.calls.last == Self.launchCall)
-        #expect(launch.header("opc-retry-token") == "wish-0")
+        #expect(launch.header("opc-retry-token") == "wish-0-0")
         let expected: [String: Any] = [
             "compartmentId": Self.compartment,
             "availabilityDomain": "Uocm:PHX-AD-1",
@@ -126,7 +127,7 @@ struct OCIProviderCreationTests {
         #expect(pending.server == "new")
         let launches = transport.received.filter { $0.request.method == .post }
         #expect(launches.map { $0.json["availabilityDomain"] as? String } == ["Uocm:PHX-AD-1", "Uocm:PHX-AD-3"])
-        #expect(launches.map { $0.header("opc-retry-token") } == ["wish-0", "wish-2"])
+        #expect(launches.map { $0.header("opc-retry-token") } == ["wish-0-0", "wish-2-0"])
     }
 
     @Test
@@ -198,17 +199,48 @@ struct OCIProviderCreationTests {
         let other = OCISetup.instance("other", tags: #"{"xanthus-token":"else"}"#)
         let gone = OCISetup.instance("gone", state: "TERMINATED", tags: #"{"xanthus-token":"wish"}"#)
         let mine = OCISetup.instance("mine", tags: #"{"xanthus-token":"wish"}"#)
-        let transport = Self.transport(launch: [Self.accepted], namesakes: "[\(other),\(gone),\(mine)]")
+        let transport = Self.transport(launch: [Self.accepted], namesakes: ["[\(other),\(gone),\(mine)]"])
         let pending = try await OCISetup.provider(transport).createServer(Self.spec())
         #expect(pending == Pending(server: "mine", work: [], goal: .running))
         #expect(!transport.calls.contains(Self.launchCall))
     }
 
     @Test
-    func `launches anew if the earlier instance is gone`() async throws {
-        let gone = OCISetup.instance("gone", state: "TERMINATED", tags: #"{"xanthus-token":"wish"}"#)
-        let transport = Self.transport(launch: [Self.accepted], namesakes: "[\(gone)]")
-        #expect(try await OCISetup.provider(transport).createServer(Self.spec()).server == "new")
+    func `launches anew while Oracle remembers the token of an instance that is gone`() async throws {
+        let clock = ManualClock()
+        let cloud = SimulatedOCI(time: clock.time)
+        let provider = try OCISetup.provider(of: cloud, clock: clock)
+        let spec = try await OCISetup.wish(in: cloud, clock: clock)
+        var made: Set<Server.ID> = []
+        for _ in 0..<3 {
+            let pending = try await provider.createServer(spec)
+            made.insert(pending.server)
+            #expect(try await provider.createServer(spec).server == pending.server)
+            _ = try await provider.wait(for: pending)
+            try await provider.wait(for: provider.deleteServer(id: pending.server))
+        }
+        #expect(made.count == 3)
+    }
+
+    @Test
+    func `gives up after ten instances of a token that are gone`() async throws {
+        let refusal = MockTransport.Answer.json(409, OCISetup.error("InvalidatedRetryToken", "It is gone."))
+        let transport = Self.transport(launch: [refusal])
+        let error = await #expect(throws: CloudError.self) {
+            try await OCISetup.provider(transport).createServer(Self.spec())
+        }
+        #expect(error?.code == .conflict && error?.providerCode == "InvalidatedRetryToken")
+        let tokens = transport.received.filter { $0.request.method == .post }.map { $0.header("opc-retry-token") }
+        #expect(tokens == (0..<10).map { "wish-0-\($0)" })
+    }
+
+    @Test
+    func `adopts what the list shows only after the token was refused`() async throws {
+        let mine = OCISetup.instance("mine", tags: #"{"xanthus-token":"wish"}"#)
+        let refusal = MockTransport.Answer.json(409, OCISetup.error("InvalidatedRetryToken", "Another request."))
+        let transport = Self.transport(launch: [refusal, Self.accepted], namesakes: ["[]", "[\(mine)]"])
+        #expect(try await OCISetup.provider(transport).createServer(Self.spec()).server == "mine")
+        #expect(transport.received.count { $0.request.method == .post } == 1)
     }
 
     @Test
@@ -219,7 +251,7 @@ struct OCIProviderCreationTests {
         let launches = transport.received.filter { $0.request.method == .post }
         let tokens = Set(launches.compactMap { $0.header("opc-retry-token") })
         #expect(tokens.count == 2)
-        #expect(tokens.allSatisfy { $0.utf8.count == 34 && $0.hasSuffix("-0") })
+        #expect(tokens.allSatisfy { $0.utf8.count == 36 && $0.hasSuffix("-0-0") })
         #expect(!transport.calls.contains(Self.namesakesCall))
     }
 
