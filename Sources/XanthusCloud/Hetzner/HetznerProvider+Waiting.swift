@@ -1,9 +1,9 @@
 extension HetznerProvider {
-    /// Waits for the actions, then until the server is in the state they lead to.
+    /// Waits for the actions as far as Hetzner remembers them, then until the server is in the state they lead to.
     public func wait(for pending: Pending<Server>, policy: WaitPolicy) async throws -> Server {
         let elapsed = configuration.client.time.stopwatch()
         let goal = "server \(pending.server) to be \(pending.goal)"
-        try await finish(pending.work, goal: goal, policy: policy)
+        try await finishKnown(pending.work, goal: goal, policy: policy)
         // A shutdown's action only says that the signal was sent, and an adopted creation has no actions at all.
         return try await Waiter(
             for: goal,
@@ -14,15 +14,11 @@ extension HetznerProvider {
         ).value()
     }
 
-    /// Waits for the actions, then until nobody knows the server.
+    /// Waits for the actions as far as Hetzner remembers them, then until nobody knows the server.
     public func wait(for pending: Pending<Server.Removal>, policy: WaitPolicy) async throws {
         let elapsed = configuration.client.time.stopwatch()
         let goal = "server \(pending.server) to be gone"
-        do {
-            try await finish(pending.work, goal: goal, policy: policy)
-        } catch let error as CloudError where error.code == .notFound {
-            // Hetzner has forgotten the actions; the server itself tells.
-        }
+        try await finishKnown(pending.work, goal: goal, policy: policy)
         _ = try await Waiter<Server?>(
             for: goal,
             policy: WaitPolicy(interval: policy.interval, deadline: policy.deadline - elapsed()),
@@ -48,6 +44,13 @@ extension HetznerProvider {
             poll: { try await actions(work) },
             judge: { Self.verdict($0, of: work) }
         ).value()
+    }
+
+    /// Waits until every action succeeded, or ends where one is forgotten: then the server itself tells.
+    private func finishKnown(_ work: [String], goal: String, policy: WaitPolicy) async throws {
+        do {
+            try await finish(work, goal: goal, policy: policy)
+        } catch let error as CloudError where error.code == .notFound {}
     }
 
     private func actions(_ work: [String]) async throws -> [Hetzner.Action] {

@@ -46,17 +46,24 @@ struct HetznerWaitingTests {
         #expect(try await HetznerHarness.provider(transport).wait(for: pending).id == "42")
     }
 
-    @Test func `an action that nobody knows any more fails at once`() async throws {
+    @Test func `an action that nobody knows any more ends the wait for actions at once`() async throws {
         let transport = answers([
             "/v1/actions": #"{"actions":[{"id":7,"command":"create_server","status":"running"}]}"#
         ])
-        let pending = Pending<Server>(server: "42", work: ["7", "9", "8"], goal: .running)
         let error = await #expect(throws: CloudError.self) {
-            try await HetznerHarness.provider(transport, clock: clock).wait(for: pending)
+            try await HetznerHarness.provider(transport, clock: clock)
+                .finish(["7", "9", "8"], goal: "the rules", policy: .standard)
         }
         #expect(error?.code == .notFound)
         #expect(error?.message.contains("actions 8, 9") == true)
         #expect(clock.now.offset == .zero)
+    }
+
+    @Test func `where the actions are forgotten the server itself tells`() async throws {
+        let project = SimulatedHetzner(time: clock.time)
+        let made = try await project.provider.createServer(ServerSpec(name: "blog", type: "cx23"))
+        let forgotten = Pending<Server>(server: made.server, work: ["1"], goal: .running)
+        #expect(try await project.provider.wait(for: forgotten).status == .running)
     }
 
     @Test func `more actions than a page holds are asked for in parts, by 25`() async throws {
