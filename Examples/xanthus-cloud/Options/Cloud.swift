@@ -42,14 +42,11 @@ extension GlobalOptions {
         var configuration = HetznerConfiguration(client: client)
         if let endpoint {
             configuration.endpoint = try Endpoint(endpoint, source: "--endpoint")
-        } else if let address = environment["HCLOUD_ENDPOINT"] {
-            configuration.endpoint = try Endpoint(address, source: "environment variable HCLOUD_ENDPOINT")
+        } else {
+            try configuration.readEndpoint(in: environment)
         }
-        if let region {
-            configuration.location = Region.ID(region)
-            try HetznerConfiguration.validate(location: configuration.location)
-        }
-        return HetznerProvider(credentials, configuration: configuration)
+        if let region { configuration.location = Region.ID(region) }
+        return try HetznerProvider(credentials, configuration: configuration)
     }
 
     private var client: ClientConfiguration {

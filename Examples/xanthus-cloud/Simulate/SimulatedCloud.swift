@@ -69,10 +69,10 @@ enum SimulatedCloud: Sendable {
                 configuration: OCIConfiguration(compartment: cloud.compartment, endpoint: address, client: client)
             )
         case .hetzner(let cloud):
-            return HetznerProvider(
-                try HetznerCredentials(token: cloud.token),
+            return try HetznerProvider(
+                HetznerCredentials(token: cloud.token),
                 configuration: HetznerConfiguration(
-                    endpoint: try Endpoint("\(address)\(cloud.basePath)"),
+                    endpoint: Endpoint("\(address)\(cloud.basePath)"),
                     client: client
                 )
             )

@@ -6,12 +6,18 @@ extension HetznerProvider: CloudProvider {
     /// The project's login keys.
     public var sshKeys: (any SSHKeyService)? { HetznerSSHKeys(client: client) }
 
-    /// Returns the same project in another location.
+    /// Returns the same project in another location. ``neighbour(in:)`` does so and keeps the type.
     public func at(_ region: Region.ID) throws -> any CloudProvider {
-        try HetznerConfiguration.validate(location: region)
+        try neighbour(in: region)
+    }
+
+    /// Returns the same project in another location, ready for all that a Hetzner provider can do.
+    ///
+    /// - Throws: ``ConfigurationError`` if the name cannot be a location's.
+    public func neighbour(in region: Region.ID) throws(ConfigurationError) -> HetznerProvider {
         var configuration = configuration
         configuration.location = region
-        return HetznerProvider(credentials, configuration: configuration)
+        return try HetznerProvider(credentials, configuration: configuration)
     }
 
     /// Lists the locations.

@@ -1,7 +1,7 @@
 /// Hetzner Cloud behind the promises of ``CloudProvider``: one project, one location.
 ///
 /// ```swift
-/// let cloud = HetznerProvider(try HetznerCredentials.discovered(in: .current))
+/// let cloud = try HetznerProvider(HetznerCredentials.discovered(in: .current))
 /// let pending = try await cloud.createServer(ServerSpec(name: "blog", type: "cx23"))
 /// let server = try await cloud.wait(for: pending)
 /// ```
@@ -16,10 +16,13 @@ public struct HetznerProvider: Sendable {
     package let configuration: HetznerConfiguration
 
     /// Signs in to a project. No call is made.
+    ///
+    /// - Throws: ``ConfigurationError`` if the configuration's location cannot be one.
     public init(
         _ credentials: HetznerCredentials,
         configuration: HetznerConfiguration = HetznerConfiguration()
-    ) {
+    ) throws(ConfigurationError) {
+        try HetznerConfiguration.validate(location: configuration.location)
         self.credentials = credentials
         self.configuration = configuration
         client = Hetzner.Client(token: credentials.token, configuration: configuration)

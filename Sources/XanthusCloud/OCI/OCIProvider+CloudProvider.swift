@@ -4,10 +4,17 @@ extension OCIProvider: CloudProvider {
     /// The region.
     public var region: Region.ID { credentials.region.id }
 
-    /// Returns the same tenancy and compartment in another region.
+    /// Returns the same tenancy and compartment in another region. ``neighbour(in:)`` does so and keeps the type.
+    public func at(_ region: Region.ID) throws -> any CloudProvider {
+        try neighbour(in: region)
+    }
+
+    /// Returns the same tenancy and compartment in another region, ready for all that an OCI provider can do.
     ///
     /// Whether the tenancy may use it is for Oracle to say: ``regions()`` lists those that it may.
-    public func at(_ region: Region.ID) throws -> any CloudProvider {
+    ///
+    /// - Throws: ``ConfigurationError`` if the name cannot be a region's.
+    public func neighbour(in region: Region.ID) throws(ConfigurationError) -> OCIProvider {
         // Who works in a region that this SDK does not know may have neighbours that it does not know either.
         let realm = credentials.region.realm == nil ? credentials.region.domain : nil
         let neighbour = OCICredentials(

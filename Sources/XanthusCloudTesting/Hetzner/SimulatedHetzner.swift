@@ -55,10 +55,13 @@ public actor SimulatedHetzner: SimulatedEndpoint {
 
     /// The production code over the door in process, with the same time.
     public nonisolated var provider: HetznerProvider {
-        HetznerProvider(
-            HetznerCredentials(simulated: token),
-            configuration: HetznerConfiguration(client: ClientConfiguration(transport: transport, time: time))
-        )
+        let client = ClientConfiguration(transport: transport, time: time)
+        let credentials = HetznerCredentials(simulated: token)
+        guard let provider = try? HetznerProvider(credentials, configuration: HetznerConfiguration(client: client))
+        else {
+            preconditionFailure("The default location is refused.")
+        }
+        return provider
     }
 
     /// What exists now, as lines such as `server blog (4000001)`. Empty when nothing is left.

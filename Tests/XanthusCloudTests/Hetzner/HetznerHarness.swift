@@ -29,8 +29,8 @@ enum HetznerHarness {
     }
 
     static func provider(_ transport: any HTTPTransport, clock: ManualClock = ManualClock()) throws -> HetznerProvider {
-        HetznerProvider(
-            try HetznerCredentials(token: Secret(token)),
+        try HetznerProvider(
+            HetznerCredentials(token: Secret(token)),
             configuration: configuration(transport, clock: clock)
         )
     }
@@ -39,8 +39,8 @@ enum HetznerHarness {
     static func provider(of project: SimulatedHetzner, through transport: any HTTPTransport, clock: ManualClock) throws
         -> HetznerProvider
     {
-        HetznerProvider(
-            try HetznerCredentials(token: project.token),
+        try HetznerProvider(
+            HetznerCredentials(token: project.token),
             configuration: configuration(transport, clock: clock)
         )
     }

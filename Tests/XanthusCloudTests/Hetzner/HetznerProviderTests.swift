@@ -134,9 +134,39 @@ struct HetznerProviderTests {
 
     @Test(arguments: ["", "NBG1", "nbg-1", "nbg1 ", "nürnberg", "../x", String(repeating: "a", count: 21)])
     func `a location that cannot be one is refused`(location: String) throws {
-        let cloud = try HetznerHarness.provider(MockTransport(script: []))
+        let transport = MockTransport(script: [])
+        let cloud = try HetznerHarness.provider(transport)
         let error = #expect(throws: ConfigurationError.self) { try cloud.at(Region.ID(location)) }
         #expect(error?.field == "location")
+        #expect(throws: ConfigurationError.self) {
+            try HetznerProvider(
+                HetznerCredentials(token: Secret(HetznerHarness.token)),
+                configuration: HetznerHarness.configuration(transport, location: Region.ID(location))
+            )
+        }
+    }
+
+    @Test func `its neighbour can do all that it can itself`() throws {
+        let cloud = try HetznerHarness.provider(MockTransport(script: []))
+        let neighbour: HetznerProvider = try cloud.neighbour(in: "hel1")
+        #expect(neighbour.region == "hel1" && cloud.region == "nbg1")
+        #expect(throws: ConfigurationError.self) { try cloud.neighbour(in: "HEL1") }
+    }
+
+    @Test func `takes its address from the environment, or refuses it by name`() throws {
+        var configuration = HetznerConfiguration()
+        try configuration.readEndpoint(in: Environment([:], homeDirectory: "/"))
+        #expect(configuration.endpoint == HetznerConfiguration.publicEndpoint)
+        try configuration.readEndpoint(
+            in: Environment(["HCLOUD_ENDPOINT": "http://127.0.0.1:9/v1"], homeDirectory: "/")
+        )
+        #expect(configuration.endpoint.description == "http://127.0.0.1:9/v1")
+        let error = #expect(throws: ConfigurationError.self) {
+            try configuration.readEndpoint(
+                in: Environment(["HCLOUD_ENDPOINT": "http://example.com"], homeDirectory: "/")
+            )
+        }
+        #expect(error?.source == "environment variable HCLOUD_ENDPOINT")
     }
 
     @Test(

@@ -38,7 +38,7 @@ struct SecretTests {
 
     @Test func `stays hidden in credentials and providers`() throws {
         let credentials = try HetznerCredentials(token: Secret("hunter2" + String(repeating: "x", count: 57)))
-        let provider = HetznerProvider(
+        let provider = try HetznerProvider(
             credentials,
             configuration: HetznerConfiguration(
                 client: ClientConfiguration(transport: MockTransport(script: []))

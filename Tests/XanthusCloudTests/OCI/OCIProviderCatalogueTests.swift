@@ -154,7 +154,8 @@ struct OCIProviderCatalogueTests {
         let provider = try OCISetup.provider(transport)
         #expect(provider.name == "oci")
         #expect(provider.region == "us-phoenix-1")
-        let neighbour = try #require(try provider.at("eu-frankfurt-1") as? OCIProvider)
+        #expect(try provider.at("eu-frankfurt-1").region == "eu-frankfurt-1")
+        let neighbour: OCIProvider = try provider.neighbour(in: "eu-frankfurt-1")
         #expect(neighbour.region == "eu-frankfurt-1")
         #expect(neighbour.compartment == OCISetup.compartment)
         #expect(throws: ConfigurationError.self) { try provider.at("eu-frankfort-1") }
