@@ -92,17 +92,17 @@ extension HetznerProvider {
         let service = HetznerSSHKeys(client: client)
         var seen: Set<String> = []
         let keys = spec.authorizedKeys.filter { seen.insert($0.md5Fingerprint).inserted }
-        return try await withThrowingTaskGroup(of: (Int, Int).self) { group in
-            for (index, key) in keys.enumerated() {
-                group.addTask {
-                    let name = "\(spec.name)-\(key.md5Fingerprint.filter { $0 != ":" }.prefix(8))"
-                    let resource = try await service.findOrCreate(key, name: name, ownership: spec.ownership)
-                    return (index, Int(resource.id.rawValue) ?? 0)
-                }
+        return try await keys.concurrentMap(limit: Self.parallelism) { key in
+            let name = "\(spec.name)-\(key.md5Fingerprint.filter { $0 != ":" }.prefix(8))"
+            let resource = try await service.findOrCreate(key, name: name, ownership: spec.ownership)
+            guard let number = Int(resource.id.rawValue) else {
+                throw CloudError(
+                    .invalidResponse,
+                    "The id of login key '\(resource.name)' is no number. Check the endpoint.",
+                    provider: Self.cloudName
+                )
             }
-            var numbers: [Int: Int] = [:]
-            for try await (index, number) in group { numbers[index] = number }
-            return numbers.sorted { $0.key < $1.key }.map(\.value)
+            return number
         }
     }
 }

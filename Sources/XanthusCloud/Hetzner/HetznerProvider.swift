@@ -9,6 +9,8 @@
 /// A region is a location such as `nbg1`. Zones do not exist.
 public struct HetznerProvider: Sendable {
     static let cloudName = "hetzner"
+    /// How many login keys are looked up at once.
+    static let parallelism = 8
 
     /// Sends operations of Hetzner's own API, for what the neutral promises do not cover.
     public let client: Hetzner.Client

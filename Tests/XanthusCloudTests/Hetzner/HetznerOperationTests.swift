@@ -177,4 +177,14 @@ struct HetznerOperationTests {
         await #expect(throws: CloudError.self) { try await sample.call(HetznerHarness.client(transport)) }
         #expect((transport.received.count > 1) == sample.isRepeatable)
     }
+
+    @Test func `shows no user data`() {
+        let creation = Hetzner.CreateServer(Self.wholeServer)
+        var dumped = ""
+        dump(creation, to: &dumped)
+        for text in [String(describing: creation), String(reflecting: creation), "\(creation.details)", dumped] {
+            #expect(text.contains("blog"))
+            #expect(!text.contains("cloud-config"))
+        }
+    }
 }

@@ -6,7 +6,8 @@ internal import struct Foundation.Data
 ///
 /// Source: the error tables of the API description and of hcloud-go 2.47 (`error.go`). hcloud-go repeats `conflict`,
 /// `rate_limit_exceeded`, `bad_gateway` and `timeout`, and never `locked`; the codes below have the same effect, save
-/// that faults of reads are repeated too.
+/// that other faults of whatever is repeatable are repeated too: of reads and removals, and of each `POST` whose second
+/// sending has no second effect, such as creations under a unique name.
 enum HetznerErrors {
     private struct Body: Decodable {
         struct Content: Decodable {
