@@ -20,6 +20,7 @@ extension HetznerWorld {
             Route<HetznerWorld>("delete_server", .delete, "/v1/servers/{id}") { world, call in
                 let server = try world.free(call)
                 let end = world.later(world.durations.delete, than: call.now)
+                world.dropChanges(of: server.id)
                 world.servers[server.id]?.status = "deleting"
                 world.schedule(.remove(server: server.id), at: end)
                 return SimulatedAnswer(200, ["action": world.hold(server, "delete_server", call.now, end)])
@@ -56,7 +57,8 @@ extension HetznerWorld {
         Route(command, .post, "/v1/servers/{id}/actions/\(verb)") { world, call in
             let server = try world.free(call)
             let end = world.later(span(world.durations), than: call.now)
-            if server.status != status {
+            // Switching on what is on changes nothing; a restart overtakes even the shutdown of what runs.
+            if server.status != status || passing == status {
                 world.dropChanges(of: server.id)
                 world.servers[server.id]?.status = passing
                 world.schedule(.server(server.id, status: status), at: end)

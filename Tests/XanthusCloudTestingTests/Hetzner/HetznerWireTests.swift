@@ -86,16 +86,40 @@ struct HetznerWireTests {
         #expect(refused.status == 423 && code(refused) == "locked")
     }
 
-    @Test func `a shutdown that was overtaken by a power switch does not come about later`() async throws {
+    @Test(
+        arguments: [
+            ("poweroff", "stopping", "off"), ("reboot", "running", "running"), ("reset", "running", "running"),
+            ("delete", "deleting", nil),
+        ] as [(String, String, String?)]
+    )
+    func `a shutdown that was overtaken does not come about later`(verb: String, first: String, last: String?)
+        async throws
+    {
         let id = try await server()
         await ask(.post, "/servers/\(id)/actions/shutdown")
-        clock.advance(by: .milliseconds(1_500))
-        await ask(.post, "/servers/\(id)/actions/poweroff")
-        clock.advance(by: .seconds(2))
-        #expect(await status(id) == "off")
+        // The signal is sent, and the operating system is at it until the sixth second.
+        clock.advance(by: .milliseconds(5_500))
+        switch verb {
+        case "delete": await ask(.delete, "/servers/\(id)")
+        default: await ask(.post, "/servers/\(id)/actions/\(verb)")
+        }
+        clock.advance(by: .seconds(1))
+        #expect(await status(id) == first)
+        clock.advance(by: .seconds(4))
+        #expect(await status(id) == last)
+        guard verb == "poweroff" else { return }
         await ask(.post, "/servers/\(id)/actions/poweron")
         clock.advance(by: .seconds(60))
         #expect(await status(id) == "running")
+    }
+
+    @Test func `switching on what runs changes nothing, a shutdown included`() async throws {
+        let id = try await server()
+        await ask(.post, "/servers/\(id)/actions/shutdown")
+        clock.advance(by: .seconds(2))
+        await ask(.post, "/servers/\(id)/actions/poweron")
+        clock.advance(by: .seconds(5))
+        #expect(await status(id) == "off")
     }
 
     @Test func `pages, counts and links the list as the API does`() async throws {
