@@ -18,56 +18,61 @@ private import XanthusCloudTesting
 package final class Transcript: Sendable {
     private struct State {
         var file: FileHandle?
-        var failure: (any Error)?
+        var isWhole = true
     }
 
     private let state: Locked<State>
     private let elapsed: @Sendable () -> Duration
     private let path: String
 
-    /// Creates the file, or empties it, and starts the stopwatch.
+    /// Describes a transcript and starts the stopwatch. The file is not touched before ``open()``.
+    package init(path: String, time: TimeSource = .system) {
+        self.path = path
+        state = Locked(State())
+        elapsed = time.stopwatch()
+    }
+
+    /// Creates the file, or empties it. What is no regular file, such as a pipe, is written to as it is.
     ///
     /// - Throws: ``ConfigurationError`` if the file cannot be written.
-    package init(path: String, time: TimeSource = .system) throws {
-        guard FileManager.default.createFile(atPath: path, contents: nil),
-            let file = FileHandle(forWritingAtPath: path)
-        else {
+    package func open() throws {
+        // Not by FileManager, which would put a regular file in the place of a pipe, a device or a symbolic link.
+        let descriptor = Foundation.open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else {
             throw ConfigurationError(
                 "transcript",
-                rule: "'\(path)' cannot be written.",
+                rule: "'\(path)' cannot be written: \(String(cString: strerror(errno))).",
                 nextStep: "Name a file in a directory that exists and that you may write to."
             )
         }
-        self.path = path
-        state = Locked(State(file: file))
-        elapsed = time.stopwatch()
+        state.withLock { $0.file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true) }
     }
 
     /// Closes the file.
     ///
     /// - Throws: ``ConfigurationError`` if a line could not be written, so that no transcript is short in silence.
     package func close() throws {
-        let failure = state.withLock { state in
-            do { try state.file?.close() } catch { state.failure = state.failure ?? error }
+        let isWhole = state.withLock { state in
+            do { try state.file?.close() } catch { state.isWhole = false }
             state.file = nil
-            return state.failure
+            return state.isWhole
         }
-        guard let failure else { return }
+        guard !isWhole else { return }
         throw ConfigurationError(
             "transcript",
-            rule: "'\(path)' is incomplete: \(failure.localizedDescription)",
-            nextStep: "Make room and run again."
+            rule: "'\(path)' is incomplete: a line could not be written.",
+            nextStep: "Make room, or let the pipe's reader stay to the end, and run again."
         )
     }
 
     /// The span since the transcript's start.
     var now: Duration { elapsed() }
 
-    /// Writes the line of a request whose answer has just ended.
+    /// Writes the line of a request whose answer has just ended, if the file is open.
     func record(_ entry: Entry) {
         let line = Data((entry.line(until: now) + "\n").utf8)
         state.withLock { state in
-            do { try state.file?.write(contentsOf: line) } catch { state.failure = state.failure ?? error }
+            do { try state.file?.write(contentsOf: line) } catch { state.isWhole = false }
         }
     }
 

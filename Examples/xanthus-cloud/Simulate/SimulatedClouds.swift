@@ -25,7 +25,7 @@ struct SimulatedClouds: Sendable {
         speed: Double,
         transcript path: String? = nil
     ) async throws -> SimulatedClouds {
-        let transcript = try path.map { try Transcript(path: $0) }
+        let transcript = path.map { Transcript(path: $0) }
         var doors: [Door] = []
         do {
             for (index, name) in names.enumerated() {
@@ -43,6 +43,8 @@ struct SimulatedClouds: Sendable {
                     throw error
                 }
             }
+            // Only now, so that a port that is taken costs nobody an earlier transcript.
+            try transcript?.open()
         } catch {
             try? await SimulatedClouds(doors: doors, transcript: transcript).stop()
             throw error
