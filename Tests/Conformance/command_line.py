@@ -1,9 +1,16 @@
-"""The sample command against both simulated clouds: what it prints as JSON, and how it ends."""
+"""The sample command against both simulated clouds: what it prints as JSON, how it ends, and what it leaves behind."""
 
 import json
 import os
+import signal
+import socket
+import stat
 import subprocess
 import tempfile
+import time
+import urllib.error
+import urllib.parse
+import urllib.request
 
 from account import Steps, account
 
@@ -94,4 +101,96 @@ run("server", "list", "--cloud", "aws", status=64)
 run("server", "list", *clouds["oci"][0], "--profile", "NOBODY", status=78)
 other = {**clouds["hetzner"][1], "HCLOUD_TOKEN": "x" * 64}
 run("server", "list", "--cloud", "hetzner", environment=other, status=1)
+
+
+def ask(address):
+    """One request, whose answer does not matter."""
+    try:
+        urllib.request.build_opener(urllib.request.ProxyHandler({})).open(f"{address}/20160918/vcns", timeout=10)
+    except urllib.error.HTTPError:
+        pass
+
+
+class Simulation:
+    """One `simulate` of its own, whose temporary files are under a directory that can be looked into."""
+
+    def __init__(self, directory, *words, out=subprocess.PIPE):
+        self.directory = directory
+        self.process = subprocess.Popen(
+            [os.environ["XANTHUS_CLOUD"], "simulate", *words],
+            env={"PATH": os.environ["PATH"], "HOME": os.environ["HOME"], "TMPDIR": directory},
+            stdout=out,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+
+    def endpoint(self):
+        """Where its OCI is, once it serves."""
+        return json.loads(self.process.stdout.readline())["oci"]["endpoint"]
+
+    def ends(self, status, sentence, left=()):
+        """Checks how it ended and that it left nothing but these files behind."""
+        told = self.process.communicate(timeout=30)[1]
+        code, files = self.process.returncode, sorted(os.listdir(self.directory))
+        steps.expect(code == status and files == sorted(left), f"{sentence}: status {code}, left {files} {told!r}")
+        return told
+
+
+with tempfile.TemporaryDirectory() as directory:
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        simulation = Simulation(directory)
+        simulation.endpoint()
+        assert os.listdir(directory)
+        simulation.process.send_signal(number)
+        simulation.ends(0, f"simulate: {number.name}")
+
+    simulation = Simulation(directory, "--latency", "20s")
+    address = urllib.parse.urlsplit(simulation.endpoint())
+    with socket.create_connection((address.hostname, address.port)) as slow:
+        slow.sendall(b"GET /20160918/vcns HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        time.sleep(0.3)
+        simulation.process.send_signal(signal.SIGTERM)
+        time.sleep(0.3)
+        simulation.process.send_signal(signal.SIGTERM)
+        simulation.ends(0, "simulate: a second signal while an answer is under way")
+
+    reader, writer = os.pipe()
+    os.close(reader)
+    simulation = Simulation(directory, out=writer)
+    os.close(writer)
+    simulation.ends(78, "simulate: nobody reads the addresses")
+
+    reader, writer = os.pipe()
+    os.close(reader)
+    demo = [os.environ["XANTHUS_CLOUD"], "demo", "--cloud", "oci", "--speed", "1000"]
+    subprocess.run(demo, env={**os.environ, "TMPDIR": directory}, stdout=writer, check=True, timeout=60)
+    os.close(writer)
+    steps.expect(os.listdir(directory) == [], "demo: nobody reads, nothing is left")
+
+    pipe = os.path.join(directory, "pipe")
+    os.mkfifo(pipe)
+    with open(os.open(pipe, os.O_RDONLY | os.O_NONBLOCK), "rb", buffering=0) as reader:
+        simulation = Simulation(directory, "--transcript", pipe)
+        address = simulation.endpoint()
+        os.set_blocking(reader.fileno(), True)
+        ask(address)
+        steps.expect(b"/20160918/vcns" in reader.read(4096), "simulate: a pipe gets the transcript")
+    ask(address)
+    simulation.process.terminate()
+    told = simulation.ends(78, "simulate: a transcript that is not whole", left=["pipe"])
+    assert "incomplete" in told and stat.S_ISFIFO(os.stat(pipe).st_mode), told
+    os.remove(pipe)
+
+    kept = os.path.join(directory, "kept")
+    with open(kept, "w") as file:
+        file.write("kept")
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        simulation = Simulation(directory, "--port", str(taken.getsockname()[1]), "--transcript", kept)
+        simulation.ends(78, "simulate: a port that is taken", left=["kept"])
+    with open(kept) as file:
+        steps.expect(file.read() == "kept", "simulate: a port that is taken costs no transcript")
+
+missing = run("simulate", "--cloud", "oci", status=78, environment={"TMPDIR": "/no/such/directory"})
+steps.expect("TMPDIR" in missing and "/no/such/directory" in missing, "simulate: a missing TMPDIR is named")
+
 steps.end()

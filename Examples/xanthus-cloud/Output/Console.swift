@@ -6,7 +6,10 @@ private import XanthusCloudInit
 /// The two streams: results go to standard output, everything else to standard error.
 enum Console {
     /// Writes a line of the result, at once.
-    static func print(_ line: String) {
+    ///
+    /// - Returns: Whether anybody could be told; nobody is left when the stream is closed.
+    @discardableResult
+    static func print(_ line: String) -> Bool {
         write(line + "\n", to: .standardOutput)
     }
 
@@ -34,8 +37,8 @@ enum Console {
         }
     }
 
-    // Nobody is left to be told when a stream is closed.
-    private static func write(_ text: String, to file: FileHandle) {
-        try? file.write(contentsOf: Data(text.utf8))
+    @discardableResult
+    private static func write(_ text: String, to file: FileHandle) -> Bool {
+        (try? file.write(contentsOf: Data(text.utf8))) != nil
     }
 }

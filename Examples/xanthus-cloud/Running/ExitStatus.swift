@@ -9,7 +9,7 @@ enum ExitStatus {
     static let refused: Int32 = 1
     /// Credentials or configuration are missing or wrong: `EX_CONFIG` of `sysexits.h`.
     static let configuration: Int32 = 78
-    /// Ended by SIGINT or SIGTERM: 128 and the number of SIGINT, as shells have it.
+    /// Ended by SIGINT, SIGTERM or SIGHUP: 128 and the number of SIGINT, as shells have it.
     static let interrupted: Int32 = 130
 
     /// Finds the number for what ended a run. Wrong usage is ArgumentParser's, 64.

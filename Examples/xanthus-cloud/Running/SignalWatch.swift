@@ -2,18 +2,22 @@ internal import Dispatch
 private import Foundation
 internal import XanthusCloud
 
-/// Turns the first SIGINT or SIGTERM into a call, and the second into an end at once.
+/// Turns the first SIGINT, SIGTERM or SIGHUP into a call, and any further one into another.
 struct SignalWatch {
     private let sources: [any DispatchSourceSignal]
 
-    init(onFirst: @escaping @Sendable () -> Void) {
+    init(onFirst: @escaping @Sendable () -> Void, onFurther: @escaping @Sendable () -> Void) {
         let count = SignalCount()
-        sources = [SIGINT, SIGTERM].map { number in
+        // A reader that went away shows as a failed write; it is no reason to end without clearing up.
+        signal(SIGPIPE, SIG_IGN)
+        sources = [SIGINT, SIGTERM, SIGHUP].compactMap { number in
             // Else the process would end before the source hears of it.
-            signal(number, SIG_IGN)
+            let earlier = signal(number, SIG_IGN)
+            // `nohup` asks to outlive the terminal in this way.
+            if number == SIGHUP, Self.isIgnored(earlier) { return nil }
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
             source.setEventHandler { @Sendable in
-                if count.next() == 1 { onFirst() } else { exit(ExitStatus.interrupted) }
+                if count.next() == 1 { onFirst() } else { onFurther() }
             }
             source.resume()
             return source
@@ -22,6 +26,11 @@ struct SignalWatch {
 
     func stop() {
         for source in sources { source.cancel() }
+    }
+
+    // Functions cannot be compared but by their addresses.
+    private static func isIgnored(_ handler: (@convention(c) (Int32) -> Void)?) -> Bool {
+        unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
     }
 }
 

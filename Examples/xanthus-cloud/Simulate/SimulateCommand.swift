@@ -1,4 +1,5 @@
 internal import ArgumentParser
+private import XanthusCloud
 
 struct SimulateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -38,7 +39,14 @@ struct SimulateCommand: AsyncParsableCommand {
             speed: pace.speed ?? 1,
             transcript: transcript
         )
-        Console.print(clouds.announcement)
+        guard Console.print(clouds.announcement) else {
+            try await clouds.stop()
+            throw ConfigurationError(
+                "standard output",
+                rule: "It is closed, so that nobody learns the addresses.",
+                nextStep: "Send it to a file or to a program that reads a line."
+            )
+        }
         // Ends with the task, which is how a signal arrives.
         while !Task.isCancelled { try? await Task.sleep(for: .seconds(3600)) }
         // A task of its own, since this one is cancelled and answers under way shall be finished.

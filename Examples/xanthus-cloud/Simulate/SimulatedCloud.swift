@@ -1,19 +1,19 @@
-private import Foundation
 internal import XanthusCloud
 internal import XanthusCloudTesting
 
 /// A simulated cloud of either kind, with what a program needs to sign in to it.
 enum SimulatedCloud: Sendable {
     /// The configuration file is one of its own, in a directory of its own.
-    case oci(SimulatedOCI, configFile: String)
+    case oci(SimulatedOCI, configFile: String, in: ScratchDirectory)
     case hetzner(SimulatedHetzner)
 
     init(_ name: CloudName, speed: Double) throws {
         switch name {
         case .oci:
             let cloud = SimulatedOCI(speed: speed)
-            let directory = FileManager.default.temporaryDirectory.appending(path: "xanthus-oci-\(UUID().uuidString)")
-            self = .oci(cloud, configFile: try cloud.writeConfigFile(in: directory.path(percentEncoded: false)))
+            self = try ScratchDirectory.filled { directory in
+                .oci(cloud, configFile: try cloud.writeConfigFile(in: directory.path), in: directory)
+            }
         case .hetzner:
             self = .hetzner(SimulatedHetzner(speed: speed))
         }
@@ -28,7 +28,7 @@ enum SimulatedCloud: Sendable {
 
     var endpoint: any SimulatedEndpoint {
         switch self {
-        case .oci(let cloud, _): cloud
+        case .oci(let cloud, _, _): cloud
         case .hetzner(let cloud): cloud
         }
     }
@@ -36,7 +36,7 @@ enum SimulatedCloud: Sendable {
     /// What `simulate` prints of it.
     func announcement(at address: Endpoint) -> [String: String] {
         switch self {
-        case .oci(let cloud, let configFile):
+        case .oci(let cloud, let configFile, _):
             [
                 "endpoint": "\(address)",
                 "configFile": configFile,
@@ -62,7 +62,7 @@ enum SimulatedCloud: Sendable {
     func provider(at address: Endpoint) throws -> Cloud {
         let client = ClientConfiguration(transport: URLSessionTransport())
         switch self {
-        case .oci(let cloud, let configFile):
+        case .oci(let cloud, let configFile, _):
             return try OCIProvider(
                 // An environment without anything, so that the demo cannot meet a real account.
                 OCICredentials.discovered(in: Environment([:], homeDirectory: "/"), configFile: configFile),
@@ -82,14 +82,14 @@ enum SimulatedCloud: Sendable {
     /// What exists in it, as lines such as `server blog (4000001)`.
     func contents() async -> [String] {
         switch self {
-        case .oci(let cloud, _): await cloud.contents
+        case .oci(let cloud, _, _): await cloud.contents
         case .hetzner(let cloud): await cloud.contents
         }
     }
 
     /// Removes the directory with the configuration file and the key.
     func removeFiles() {
-        guard case .oci(_, let configFile) = self else { return }
-        try? FileManager.default.removeItem(at: URL(filePath: configFile).deletingLastPathComponent())
+        guard case .oci(_, _, let directory) = self else { return }
+        directory.remove()
     }
 }
