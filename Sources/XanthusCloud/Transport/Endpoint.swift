@@ -69,7 +69,11 @@ public struct Endpoint: Sendable, Hashable {
     static func isLoopback(_ host: Substring) -> Bool {
         let parts = host.split(separator: ".", omittingEmptySubsequences: false)
         return host.lowercased() == "localhost" || host == "[::1]"
-            || parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
+            || parts.count == 4 && parts[0] == "127"
+                && parts.allSatisfy { part in
+                    // `UInt8` alone would take a sign as well.
+                    part.utf8.allSatisfy { (0x30...0x39).contains($0) } && UInt8(part) != nil
+                }
     }
 }
 

@@ -36,7 +36,8 @@ struct EndpointTests {
             "https://a\\b",
             // In clear only to this machine.
             "http://example.com", "http://10.0.0.1", "http://127.0.0.1.example.com", "http://localhost.example.com",
-            "http://127.0.0.256", "http://127.1", "http://[::1].example.com", "http://[::1]example.com",
+            "http://127.0.0.256", "http://127.1", "http://127.+0.+0.+1", "http://127.0.0.", "http://127.0.0.-1",
+            "http://[::1].example.com", "http://[::1]example.com",
             "http://[::2]", "http://0.0.0.0", "http://127.0.0.1:80@example.com",
         ]
     )
