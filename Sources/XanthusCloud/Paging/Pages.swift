@@ -66,10 +66,22 @@ public struct Pages<Element: Sendable>: AsyncSequence, Sendable {
             if let following = page.following, following.count > 1 {
                 return elements + (try await together(following))
             }
-            page = try await fetch(next)
+            page = try await Self.page(at: next, fetch)
             elements += page.elements
         }
         return elements
+    }
+
+    /// Fetches a page that leads on: one that names itself as the next would be read for ever.
+    private static func page(at cursor: String?, _ fetch: Fetch) async throws -> Page<Element> {
+        let page = try await fetch(cursor)
+        guard cursor == nil || page.next != cursor else {
+            throw CloudError(
+                .invalidResponse,
+                "A page of the list names itself as the next, so the rest cannot be read. Read the list again later."
+            )
+        }
+        return page
     }
 
     private func together(_ cursors: [String]) async throws -> [Element] {
@@ -122,7 +134,7 @@ public struct Pages<Element: Sendable>: AsyncSequence, Sendable {
                 case .end: return nil
                 }
                 try Task.checkCancellation()
-                let page = try await fetch(cursor)
+                let page = try await Pages.page(at: cursor, fetch)
                 buffer = page.elements[...]
                 position = page.next.map(Position.more) ?? .end
             }

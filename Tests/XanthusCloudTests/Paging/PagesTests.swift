@@ -72,6 +72,22 @@ struct PagesTests {
         await #expect(throws: CloudError.self) { try await list.all() }
     }
 
+    @Test(arguments: [1, 2])
+    func `a page that names itself as the next ends the list with an error`(last: Int) async throws {
+        let asked = Recorder<String>()
+        let list = Pages<Int> { cursor in
+            let number = asked.note(cursor ?? "first")
+            if number > 10 { throw CancellationError() }
+            return Page(elements: [number], next: String(min(number, last)))
+        }
+        var iterator = list.makeAsyncIterator()
+        for number in 1...last { #expect(try await iterator.next() == number) }
+        let error = await #expect(throws: CloudError.self) { try await iterator.next() }
+        #expect(error?.code == .invalidResponse)
+        let whole = await #expect(throws: CloudError.self) { try await list.all() }
+        #expect(whole?.code == .invalidResponse)
+    }
+
     @Test func `no page is fetched after cancellation`() async throws {
         let asked = Recorder<String>()
         let list = pages([[1], [2]], asked: asked)
