@@ -34,8 +34,8 @@ public struct UserData: Sendable, Hashable {
         compression: Compression = .whenNeeded
     ) throws(UserDataError) {
         let plain = Data(document.utf8)
-        let keys = limit.form == .metadata ? authorizedKeys.joined(separator: "\n").utf8.count : 0
-        let plainSize = keys + (limit.form == .metadata ? Self.base64Size(plain.count) : plain.count)
+        let keys = limit.size(ofKeys: authorizedKeys)
+        let plainSize = keys + limit.size(ofPlain: plain.count)
         var sizes = "\(plainSize) bytes as they are"
 
         if compression != .always {
@@ -46,7 +46,7 @@ public struct UserData: Sendable, Hashable {
         }
         if compression != .never {
             let packed = try Gzip.compress(plain)
-            let packedSize = keys + Self.base64Size(packed.count)
+            let packedSize = keys + limit.size(ofBinary: packed.count)
             if packedSize <= limit.maximum {
                 let bytes = limit.form == .metadata ? packed : packed.base64EncodedData()
                 self.init(bytes: bytes, limit: limit, wireSize: packedSize, isCompressed: true)
@@ -70,8 +70,6 @@ public struct UserData: Sendable, Hashable {
         self.wireSize = wireSize
         self.isCompressed = isCompressed
     }
-
-    private static func base64Size(_ count: Int) -> Int { (count + 2) / 3 * 4 }
 }
 
 extension UserData {
