@@ -23,6 +23,7 @@ extension Hetzner {
                 authorizer: BearerMiddleware(token: token),
                 statusCheck: StatusCheckMiddleware(
                     requestIDHeader: HTTPField.Name("X-Correlation-Id")!,
+                    time: configuration.client.time,
                     refusal: { response, body, _ in HetznerErrors.error(for: response, body: body) }
                 )
             )

@@ -31,6 +31,7 @@ extension OCI {
                 ),
                 statusCheck: StatusCheckMiddleware(
                     requestIDHeader: .opcRequestID,
+                    time: configuration.client.time,
                     refusal: { OCIErrors.error(for: $0, body: $1, operation: $2.operation) }
                 )
             )

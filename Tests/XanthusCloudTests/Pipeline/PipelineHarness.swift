@@ -38,6 +38,8 @@ struct PipelineHarness: Sendable {
             budget: .seconds(3_600),
             backoff: Backoff(base: .seconds(1), maximum: .seconds(60))
         ),
+        knownPause: Duration? = nil,
+        headers: HTTPFields = [:],
         seed: UInt64 = 1
     ) {
         var handler = InMemoryLogHandler()
@@ -48,9 +50,9 @@ struct PipelineHarness: Sendable {
             let number = arrivals.note(clock.now.offset)
             switch fates[min(number, fates.count) - 1] {
             case .status(let status, let retryAfter):
-                var response = HTTPResponse(status: .init(code: status))
+                var response = HTTPResponse(status: .init(code: status), headerFields: headers)
                 response.headerFields[.requestID] = "request-\(number)"
-                response.headerFields[.retryAfter] = retryAfter.map { String($0.components.seconds) }
+                if let retryAfter { response.headerFields[.retryAfter] = String(retryAfter.components.seconds) }
                 return (response, Data("answer".utf8))
             case .failure(let error): throw error
             }
@@ -74,7 +76,7 @@ struct PipelineHarness: Sendable {
             ),
             retry: vendorPolicy,
             authorizer: authorizer,
-            statusCheck: StatusCheckMiddleware(requestIDHeader: .requestID) { response, _, _ in
+            statusCheck: StatusCheckMiddleware(requestIDHeader: .requestID, time: clock.time) { response, _, _ in
                 let code: CloudError.Code =
                     switch response.status.code {
                     case 409: .busy
@@ -83,11 +85,7 @@ struct PipelineHarness: Sendable {
                     case 500...: .serverFault
                     default: .invalidRequest
                     }
-                return CloudError(
-                    code,
-                    "Refused.",
-                    retryAfter: response.headerFields[.retryAfter].flatMap(Int.init).map { .seconds($0) }
-                )
+                return CloudError(code, "Refused.", retryAfter: knownPause)
             }
         )
     }

@@ -21,6 +21,33 @@ struct StatusCheckTests {
         #expect(error.provider == "cloud" && error.operation == "MakeThing" && error.requestID == "request-1")
     }
 
+    @Test(
+        arguments: [
+            ("7", nil, 7), ("0", nil, 0), ("Sun, 01 Nov 2026 12:00:09 GMT", nil, 9),
+            // By the cloud's own clock where the answer tells it.
+            ("Sun, 01 Nov 2026 12:00:09 GMT", "Sun, 01 Nov 2026 12:00:04 GMT", 5),
+            ("Sun, 01 Nov 2026 11:59:00 GMT", nil, 0),
+            ("soon", nil, nil), ("-3", nil, nil), ("+3", nil, nil), ("1.5", nil, nil), ("", nil, nil),
+            ("99999999999999999999", nil, nil), (nil, nil, nil),
+        ] as [(String?, String?, Int?)]
+    )
+    func `hears how long the cloud asks to wait`(header: String?, date: String?, seconds: Int?) async throws {
+        var headers = HTTPFields()
+        headers[.retryAfter] = header
+        headers[.date] = date
+        let harness = PipelineHarness([.status(503)], policy: RetryPolicy.none, headers: headers)
+        #expect(try #require(await harness.failure()).retryAfter == seconds.map { .seconds($0) })
+    }
+
+    @Test func `what the provider's table knows about the pause wins over the header`() async throws {
+        let harness = PipelineHarness(
+            [.status(429, retryAfter: .seconds(7))],
+            policy: RetryPolicy.none,
+            knownPause: .seconds(2)
+        )
+        #expect(try #require(await harness.failure()).retryAfter == .seconds(2))
+    }
+
     @Test func `a foreign error of a transport becomes a transport error that keeps it`() async throws {
         let harness = PipelineHarness([.failure(Exotic())], policy: RetryPolicy.none)
         let error = try #require(await harness.failure())
@@ -44,7 +71,9 @@ struct StatusCheckTests {
     }
 
     @Test func `a transport that ends a cancelled call with an error of its own is taken for cancelled`() async throws {
-        let check = StatusCheckMiddleware(requestIDHeader: .requestID) { _, _, _ in CloudError(.failed, "No.") }
+        let check = StatusCheckMiddleware(requestIDHeader: .requestID, time: .system) { _, _, _ in
+            CloudError(.failed, "No.")
+        }
         let context = RequestContext(provider: "cloud", operation: "X", isRepeatable: true, limits: TransportLimits())
         let task = Task {
             withUnsafeCurrentTask { $0?.cancel() }

@@ -29,8 +29,7 @@ enum OCIErrors {
         return CloudError(
             code,
             sentence(words) + nextStep(code, providerCode: body?.code, response),
-            providerCode: body?.code,
-            retryAfter: response.headerFields[.retryAfter].flatMap(Int.init).map { .seconds(max(0, $0)) }
+            providerCode: body?.code
         )
     }
 

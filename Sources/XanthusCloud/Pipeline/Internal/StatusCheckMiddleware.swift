@@ -6,7 +6,10 @@ internal import struct Foundation.Data
 struct StatusCheckMiddleware: HTTPMiddleware {
     /// The header in which the cloud names the request.
     let requestIDHeader: HTTPField.Name
-    /// The provider's mapping table from a refusal to an error. Context is filled in here.
+    /// What a date in `Retry-After` is compared with.
+    let time: TimeSource
+    /// The provider's mapping table from a refusal to an error. Context is filled in here, and `Retry-After` unless the
+    /// table knows better.
     let refusal: @Sendable (HTTPResponse, Data, RequestContext) -> CloudError
 
     func intercept(
@@ -20,6 +23,7 @@ struct StatusCheckMiddleware: HTTPMiddleware {
             if response.status.kind == .successful { return (response, data) }
             var error = refusal(response, data, context)
             error.httpStatus = response.status.code
+            error.retryAfter = error.retryAfter ?? response.retryAfter(now: time.now)
             error.requestID = response.headerFields[requestIDHeader]
             throw error
         } catch let error as CancellationError {

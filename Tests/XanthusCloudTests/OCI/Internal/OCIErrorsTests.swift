@@ -130,14 +130,6 @@ struct OCIErrorsTests {
         #expect(error.message.hasSuffix("use a new token."))
     }
 
-    @Test(arguments: [("7", 7), ("-3", 0), ("soon", nil), (nil, nil)] as [(String?, Int?)])
-    func `hears how long to wait`(header: String?, seconds: Int?) {
-        var response = HTTPResponse(status: .tooManyRequests)
-        response.headerFields[.retryAfter] = header
-        let error = Self.error(response, Data(OCISetup.error("TooManyRequests", "Slow").utf8))
-        #expect(error.retryAfter == seconds.map { .seconds($0) })
-    }
-
     @Test
     func `takes a missing shape for missing room only where something is launched`() {
         let body = Data(OCISetup.error("NotAuthorizedOrNotFound", "Shape X not found").utf8)
