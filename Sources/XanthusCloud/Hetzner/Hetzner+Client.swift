@@ -22,7 +22,7 @@ extension Hetzner {
                 retry: HetznerConfiguration.vendorRetry,
                 authorizer: BearerMiddleware(token: token),
                 statusCheck: StatusCheckMiddleware(
-                    requestIDHeader: HTTPField.Name("X-Correlation-Id")!,
+                    requestIDHeader: .correlationID,
                     time: configuration.client.time,
                     refusal: { response, body, _ in HetznerErrors.error(for: response, body: body) }
                 )
@@ -53,10 +53,14 @@ extension Hetzner {
                 isRepeatable: call.isRepeatable,
                 limits: limits
             )
-            let (_, data) = try await pipeline(request, body: body, context: context)
-            return try context.locating { () throws(CloudError) in
+            let (response, data) = try await pipeline(request, body: body, context: context)
+            return try context.locating(response, requestIDHeader: .correlationID) { () throws(CloudError) in
                 try JSONCoding.decode(O.Response.self, from: O.Response.self == Nothing.self ? Data("{}".utf8) : data)
             }
         }
     }
+}
+
+extension HTTPField.Name {
+    static let correlationID = HTTPField.Name("X-Correlation-Id")!
 }

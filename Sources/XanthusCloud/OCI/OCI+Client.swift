@@ -59,7 +59,7 @@ extension OCI {
             )
             let body = try call.body.map { try JSONCoding.encoder().encode($0) }
             let (response, data) = try await pipeline(request, body: body, context: context)
-            let value = try context.locating { () throws(CloudError) in
+            let value = try context.locating(response, requestIDHeader: .opcRequestID) { () throws(CloudError) in
                 try JSONCoding.decode(O.Response.self, from: O.Response.self == Nothing.self ? Data("{}".utf8) : data)
             }
             return Reply(

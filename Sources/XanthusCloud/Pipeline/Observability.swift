@@ -5,8 +5,8 @@ public import Tracing
 /// Where a client reports what it does: a logger, a metrics factory and a tracer.
 ///
 /// - Logs are `debug` lines: one for each call with the metadata `cloud.provider`, `cloud.operation`, `cloud.outcome`
-///   (`ok`, an error code or `cancelled`), `cloud.status`, `cloud.request-id` and `cloud.duration-ms`, and one for each
-///   repetition with `cloud.attempt` and `cloud.pause-ms`. Headers, bodies, paths and secrets are never logged.
+///   (`ok`, an error code, `cancelled`, or `error` for any other), `cloud.status`, `cloud.request-id` and
+///   `cloud.duration-ms`, and one for each repetition with `cloud.attempt` and `cloud.pause-ms`. Headers, bodies, paths and secrets are never logged.
 /// - Metrics are the timer `xanthus_cloud_request_duration` and the counter `xanthus_cloud_retries`, with the dimensions
 ///   `provider`, `operation` and, for the timer, `outcome`.
 /// - Spans are named `provider.Operation`, such as `oci.LaunchInstance`, and cover all attempts.

@@ -42,6 +42,7 @@ struct HetznerClientTests {
         let error = try #require(await failure(transport) as? CloudError)
         #expect(error.code == .invalidResponse)
         #expect(error.provider == "hetzner" && error.operation == "GetServer")
+        #expect(error.httpStatus == 200 && error.requestID == "abc")
         #expect(transport.received.count == 1)
         #expect(!"\(error)".contains("hotel"))
     }

@@ -135,13 +135,22 @@ struct OCIClientTests {
     @Test
     func `names the field that does not decode, and not the answer`() async throws {
         let transport = MockTransport(script: [
-            .init(.get, "/20160918/instances/i", answer: .json(200, #"{"id":"i","lifecycleState":7,"x":"secret"}"#))
+            .init(
+                .get,
+                "/20160918/instances/i",
+                answer: .json(
+                    200,
+                    #"{"id":"i","lifecycleState":7,"x":"secret"}"#,
+                    headers: [HTTPField.Name("opc-request-id")!: "abc"]
+                )
+            )
         ])
         let error = await #expect(throws: CloudError.self) {
             try await OCISetup.client(transport).send(OCI.GetInstance(id: "i"))
         }
         #expect(error?.code == .invalidResponse)
         #expect(error?.operation == "GetInstance")
+        #expect(error?.httpStatus == 200 && error?.requestID == "abc")
         #expect(error?.message.contains("lifecycleState") == true)
         #expect(error?.description.contains("secret") == false)
     }

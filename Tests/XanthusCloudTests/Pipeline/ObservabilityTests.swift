@@ -52,6 +52,13 @@ struct ObservabilityTests {
         #expect(cancelled.lines("Cloud request").first?["cloud.outcome"] == "cancelled")
     }
 
+    @Test func `an error of a kind of its own is not counted as cancelled`() async throws {
+        struct Exotic: Error {}
+        let harness = PipelineHarness([.status(200)], authorizer: Link { _, _, _, _ in throw Exotic() })
+        await #expect(throws: Exotic.self) { try await harness.send() }
+        #expect(harness.lines("Cloud request").first?["cloud.outcome"] == "error")
+    }
+
     @Test func `a timer and a counter have the documented names and dimensions`() async throws {
         let harness = PipelineHarness([.status(429, retryAfter: .seconds(5)), .status(500), .status(200)])
         try await harness.send()

@@ -37,7 +37,7 @@ struct ObservingMiddleware: HTTPMiddleware {
                 elapsed(),
                 status: failure?.httpStatus,
                 requestID: failure?.requestID,
-                outcome: failure?.code.description ?? "cancelled",
+                outcome: failure?.code.description ?? (error is CancellationError ? "cancelled" : "error"),
                 on: span
             )
             throw error
