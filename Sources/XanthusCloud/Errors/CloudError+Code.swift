@@ -19,6 +19,7 @@ extension CloudError {
             case failed
             case serverFault
             case unreachable
+            case untrusted
             case transport
             case timedOut
             case invalidResponse
@@ -54,8 +55,12 @@ extension CloudError {
         public static let failed = Code(value: .failed)
         /// The cloud had a fault of its own.
         public static let serverFault = Code(value: .serverFault)
-        /// No connection came about, so the request surely never arrived.
+        /// No connection came about, so the request surely never arrived: check endpoint, network and proxy. A name
+        /// without an address is among these, for a name server's bad minute looks the same.
         public static let unreachable = Code(value: .unreachable)
+        /// The server could not prove that it is who it should be, so nothing was sent: check endpoint, certificate
+        /// authorities and clock. Repeating will not help.
+        public static let untrusted = Code(value: .untrusted)
         /// The connection broke on the way: the request may or may not have been carried out.
         public static let transport = Code(value: .transport)
         /// The time allowed ran out: the request may or may not have been carried out.
@@ -80,7 +85,7 @@ extension CloudError {
         /// happen twice may be repeated.
         public var provesNoEffect: Bool {
             switch value {
-            case .rateLimited, .busy, .unreachable: true
+            case .rateLimited, .busy, .unreachable, .untrusted: true
             default: false
             }
         }

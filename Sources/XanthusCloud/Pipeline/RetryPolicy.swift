@@ -1,7 +1,8 @@
 /// How often, how long and at what pauses a failed request is repeated.
 ///
 /// Pauses are drawn evenly from zero to a doubling ceiling. If the cloud says how long to wait, that is the least
-/// pause. An attempt whose pause would end beyond ``budget`` is not made: the last error is thrown instead.
+/// pause. An attempt whose pause would end beyond ``budget`` is not made: the last error is thrown instead. The same
+/// holds ten seconds after the first attempt while nobody is reached at all, for the address may be wrong.
 public struct RetryPolicy: Sendable, Hashable {
     /// The most attempts, the first one included.
     public var maximumAttempts: Int

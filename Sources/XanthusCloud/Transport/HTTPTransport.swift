@@ -13,8 +13,8 @@ public import struct Foundation.Data
 ///   `HEAD`, which change nothing, may be repeated beneath a transport.
 /// - Follow no redirect: answer with the 3xx as it came.
 /// - Keep ``TransportLimits``.
-/// - Throw ``CloudError`` with code `.unreachable` where the request surely was not sent, `.transport` where that is
-///   unknown, `.timedOut` where a limit ended the wait, `.invalidResponse` where the answer was too large.
+/// - Throw ``CloudError`` with code `.unreachable` where the request surely was not sent, `.untrusted` where that is
+///   because of the server's certificate, `.transport` where it is unknown, `.timedOut` where a limit ended the wait, `.invalidResponse` where the answer was too large.
 ///   Let `CancellationError` travel unwrapped. Other errors are taken for `.transport`.
 public protocol HTTPTransport: Sendable {
     /// Sends a request and returns the whole answer, whatever its status.

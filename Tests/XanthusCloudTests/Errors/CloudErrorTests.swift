@@ -51,6 +51,8 @@ struct CloudErrorTests {
         Trait(.serverFault, transient: true),
         Trait(.transport, transient: true),
         Trait(.timedOut, transient: true),
+        // The certificate is as wrong the next time.
+        Trait(.untrusted, harmless: true),
         // Hours may pass before there is room: repeating at once only gets the account throttled.
         Trait(.outOfCapacity),
         Trait(.quotaExceeded), Trait(.unauthenticated), Trait(.forbidden), Trait(.notFound), Trait(.locked),

@@ -130,6 +130,18 @@ struct RetryTests {
         #expect(harness.arrivals.count == 1)
     }
 
+    @Test(arguments: 1...10)
+    func `gives up on an address that nobody answers at after ten seconds, whatever the budget`(
+        seed: UInt64
+    ) async throws {
+        let harness = PipelineHarness([.failure(CloudError(.unreachable, "No."))], policy: policy(), seed: seed)
+        #expect(await harness.failure()?.code == .unreachable)
+        let last = try #require(harness.arrivals.values.last)
+        // The longest pause is 8 s.
+        #expect(last <= .seconds(10) && last >= .seconds(2))
+        #expect(harness.clock.now.offset == last)
+    }
+
     @Test func `cancellation during a pause surfaces as such, with no further request`() async throws {
         let clock = ManualClock(passage: .onlyWhenAdvanced)
         let harness = PipelineHarness([.status(429, retryAfter: .seconds(5))], clock: clock)

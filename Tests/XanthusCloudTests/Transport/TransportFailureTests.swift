@@ -79,7 +79,8 @@ struct TransportFailureTests {
         let error = await #expect(throws: CloudError.self) {
             try await transport.make().call(method, "localhost:\(server.port)", scheme: "https")
         }
-        #expect(error?.code == .unreachable)
+        #expect(error?.code == .untrusted)
+        #expect(error?.message.contains("certificate authorities") == true)
     }
 
     @Test(arguments: TransportUnderTest.allCases)

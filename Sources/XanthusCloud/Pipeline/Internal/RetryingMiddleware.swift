@@ -6,6 +6,10 @@ internal import struct Foundation.Data
 
 /// Repeats what may be repeated, within the policy's attempts and budget.
 struct RetryingMiddleware: HTTPMiddleware {
+    /// How long to repeat what reaches nobody: a wink of the network passes, and whoever mistyped an address wants to
+    /// know.
+    private static let unreachableBudget = Duration.seconds(10)
+
     let policy: RetryPolicy
     let time: TimeSource
     let randomness: Randomness
@@ -41,7 +45,8 @@ struct RetryingMiddleware: HTTPMiddleware {
         else { return nil }
         let drawn = policy.backoff.jittered(context.attempt - 1, using: randomness)
         let pause = max(drawn, error.retryAfter ?? .zero)
-        return elapsed + pause <= policy.budget ? pause : nil
+        let budget = error.code == .unreachable ? min(policy.budget, Self.unreachableBudget) : policy.budget
+        return elapsed + pause <= budget ? pause : nil
     }
 
     private func note(_ error: CloudError, _ pause: Duration, _ context: RequestContext) {

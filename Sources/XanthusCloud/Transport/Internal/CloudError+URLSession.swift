@@ -13,11 +13,17 @@ extension CloudError {
         switch (error as? URLError)?.code {
         case .timedOut:
             self.init(.timedOut, "\(authority) did not answer in time: \(reason). \(Self.fateUnknown)")
+        case let code? where code.isAboutTrust(reason):
+            self.init(
+                .untrusted,
+                "\(authority) did not prove its identity: \(reason). Nothing was sent. "
+                    + "Check the endpoint, and this machine's certificate authorities and clock."
+            )
         case let code? where code.provesNothingSent(reason):
             self.init(
                 .unreachable,
                 "Could not reach \(authority): \(reason). Nothing was sent. "
-                    + "Check the endpoint, the network or proxy, and the machine's certificate authorities."
+                    + "Check the endpoint, and the network or proxy."
             )
         default:
             self.init(.transport, "The connection to \(authority) broke: \(reason). \(Self.fateUnknown)")
@@ -30,12 +36,26 @@ extension CloudError {
 }
 
 extension URLError.Code {
+    /// Whether the failure is the server's certificate, which is as wrong the next time.
+    fileprivate func isAboutTrust(_ reason: String) -> Bool {
+        switch self {
+        case .serverCertificateUntrusted, .serverCertificateHasBadDate, .serverCertificateHasUnknownRoot,
+            .serverCertificateNotYetValid:
+            return true
+        #if canImport(FoundationNetworking)
+            case .cannotConnectToHost, .secureConnectionFailed, .unknown:
+                return Self.aboutTrust.contains { reason.hasPrefix($0) }
+        #endif
+        default:
+            return false
+        }
+    }
+
     /// Whether the failure came before the first byte of the request could leave.
     fileprivate func provesNothingSent(_ reason: String) -> Bool {
         switch self {
         case .cannotFindHost, .dnsLookupFailed, .notConnectedToInternet, .secureConnectionFailed,
-            .serverCertificateUntrusted, .serverCertificateHasBadDate, .serverCertificateHasUnknownRoot,
-            .serverCertificateNotYetValid, .appTransportSecurityRequiresSecureConnection:
+            .appTransportSecurityRequiresSecureConnection:
             return true
         #if canImport(FoundationNetworking)
             // Linux reports most failures of libcurl as `unknown`, and any failure at all as `cannotConnectToHost` where
@@ -56,8 +76,10 @@ extension URLError.Code {
         /// connect.c, hostip.c, http_proxy.c and vtls, read in 7.88.1 and on the main branch of August 2026.
         private static let beforeSending = [
             "Failed to connect to ", "Couldn't connect to server", "Could not connect to server", "Could not resolve ",
-            "CONNECT tunnel failed", "Proxy CONNECT aborted", "SSL certificate ", "SSL: ", "OpenSSL SSL_connect",
-            "OpenSSL/", "error:", "TLS connect error", "TLS cert problem", "gnutls_handshake() failed",
+            "CONNECT tunnel failed", "Proxy CONNECT aborted", "OpenSSL SSL_connect", "OpenSSL/", "error:",
+            "TLS connect error", "gnutls_handshake() failed",
         ]
+        /// How it begins to report a certificate that it does not accept; read in the same places.
+        private static let aboutTrust = ["SSL certificate ", "SSL: ", "TLS cert problem"]
     #endif
 }
