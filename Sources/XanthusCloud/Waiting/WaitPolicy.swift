@@ -2,7 +2,7 @@
 public struct WaitPolicy: Sendable, Hashable {
     /// The pauses between looks; ceilings are used as they are, without jitter.
     public var interval: Backoff
-    /// The longest wait.
+    /// The longest wait. The look that it ends with may take up to five seconds more.
     public var deadline: Duration
 
     /// Creates a policy.

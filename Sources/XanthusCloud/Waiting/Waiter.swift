@@ -16,13 +16,17 @@ public struct Waiter<Subject: Sendable>: Sendable {
     private let poll: @Sendable () async throws -> Subject
     private let judge: @Sendable (Subject) -> Verdict
 
+    /// What even the look at the deadline may use: a handshake and a list take a second or two.
+    private static var shortestLook: Duration { .seconds(5) }
+
     /// Describes a wait.
     ///
     /// - Parameters:
     ///   - goal: What is waited for, to complete "waited in vain for …".
     ///   - policy: How often and how long.
     ///   - time: What to sleep on.
-    ///   - poll: Looks at the subject. A transient ``CloudError`` of a look does not end the wait.
+    ///   - poll: Looks at the subject. A transient ``CloudError`` of a look does not end the wait. The calls that a
+    ///     look makes to a cloud, repetitions included, end with what is left of the deadline.
     ///   - judge: Says what a look means.
     public init(
         for goal: String,
@@ -40,17 +44,22 @@ public struct Waiter<Subject: Sendable>: Sendable {
 
     /// Waits, looking first and sleeping between looks.
     ///
+    /// A wait inside a look of another ends no later than that look.
+    ///
     /// - Returns: The subject as wished.
     /// - Throws: The verdict's error; ``CloudError`` with `.timedOut` after the deadline; what a look throws
     ///   unless that is transient; `CancellationError` at once when the task is cancelled.
     public func value() async throws -> Subject {
         let elapsed = time.stopwatch()
+        let deadline = Deadline(after: policy.deadline, on: time)
         var looks = 0
         var lastSeen = "nothing yet"
         while true {
             try Task.checkCancellation()
             do {
-                let subject = try await poll()
+                let subject = try await Deadline(after: max(deadline.remaining, Self.shortestLook), on: time).apply(
+                    poll
+                )
                 switch judge(subject) {
                 case .done: return subject
                 case .failed(let error): throw Ended(error: error)
@@ -61,12 +70,12 @@ public struct Waiter<Subject: Sendable>: Sendable {
             } catch let error as CloudError where error.code.isTransient {
                 lastSeen = error.message
             }
-            let left = policy.deadline - elapsed()
+            let left = deadline.remaining
             guard left > .zero else {
                 throw CloudError(
                     .timedOut,
                     """
-                    Waited \(policy.deadline) in vain for \(goal); last seen: \(lastSeen). \
+                    Waited \(Duration.milliseconds(elapsed().milliseconds)) in vain for \(goal); last seen: \(lastSeen). \
                     It may still come: look again, or wait with a longer deadline.
                     """
                 )

@@ -142,6 +142,38 @@ struct RetryTests {
         #expect(harness.clock.now.offset == last)
     }
 
+    @Test func `a wait's deadline cuts the transport's`() async throws {
+        let harness = PipelineHarness([.status(200)])
+        try await Deadline(after: .seconds(7), on: harness.clock.time).apply {
+            _ = try await harness.send()
+            try await harness.clock.time.sleep(for: .seconds(3))
+            _ = try await harness.send()
+        }
+        try await harness.send()
+        #expect(harness.transport.received.map(\.limits.deadline) == [7, 4, 120].map { .seconds($0) })
+        #expect(harness.transport.received.allSatisfy { $0.limits.maximumResponseBytes == 77 })
+    }
+
+    @Test(arguments: 1...10)
+    func `makes no pause that ends beyond a wait's deadline, and throws the last error instead`(
+        seed: UInt64
+    ) async throws {
+        let harness = PipelineHarness([.status(500)], policy: policy(), seed: seed)
+        let error = await Deadline(after: .seconds(20), on: harness.clock.time).apply { await harness.failure() }
+        #expect(error?.code == .serverFault)
+        let last = try #require(harness.arrivals.values.last)
+        #expect(last < .seconds(20) && last >= .seconds(12))
+        #expect(harness.clock.now.offset == last)
+    }
+
+    @Test func `sends nothing after a wait's deadline`() async throws {
+        let harness = PipelineHarness([.status(200)])
+        let error = await Deadline(after: .zero, on: harness.clock.time).apply { await harness.failure() }
+        #expect(error?.code == .timedOut)
+        #expect(error?.operation == "MakeThing" && error?.provider == "cloud")
+        #expect(harness.arrivals.count == 0)
+    }
+
     @Test func `cancellation during a pause surfaces as such, with no further request`() async throws {
         let clock = ManualClock(passage: .onlyWhenAdvanced)
         let harness = PipelineHarness([.status(429, retryAfter: .seconds(5))], clock: clock)

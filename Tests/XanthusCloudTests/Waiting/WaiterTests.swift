@@ -1,3 +1,4 @@
+import HTTPTypes
 import Testing
 import XanthusCloudTesting
 
@@ -71,6 +72,84 @@ struct WaiterTests {
         #expect(looks.values == [0, 1, 3, 7, 10].map { Duration.seconds($0) })
         #expect(clock.now.offset == .seconds(10))
         #expect(error?.message.contains("Waited 10.0 seconds in vain for the thing; last seen: look 5.") == true)
+    }
+
+    @Test func `a look may use what is left of the deadline, and at least five seconds`() async throws {
+        let left = Recorder<Duration>()
+        let waiter = waiter(
+            deadline: .seconds(16),
+            look: { _ in left.note(Deadline.current?.remaining ?? .seconds(-1)) },
+            judge: { _ in .pending("no") }
+        )
+        await #expect(throws: CloudError.self) { try await waiter.value() }
+        #expect(looks.values == [0, 1, 3, 7, 15, 16].map { Duration.seconds($0) })
+        #expect(left.values == [16, 15, 13, 9, 5, 5].map { .seconds($0) })
+        #expect(Deadline.current == nil)
+    }
+
+    @Test(arguments: 1...10)
+    func `ends at its deadline though each look retries on its own for longer`(seed: UInt64) async throws {
+        // As a silent endpoint does: every attempt takes all the time that it has.
+        let transport = MockTransport { [clock] received in
+            try await clock.time.sleep(for: received.limits.deadline)
+            throw CloudError(.timedOut, "Silent.")
+        }
+        let pipeline = RequestPipeline(
+            ClientConfiguration(transport: transport, time: clock.time, randomness: Randomness(seed: seed)),
+            retry: RetryPolicy(
+                maximumAttempts: 8,
+                budget: .seconds(600),
+                backoff: Backoff(base: .seconds(1), maximum: .seconds(30))
+            ),
+            authorizer: Link { try await $3($0, $1, $2) },
+            statusCheck: StatusCheckMiddleware(requestIDHeader: .requestID, time: clock.time) { _, _, _ in
+                CloudError(.serverFault, "A fault.")
+            }
+        )
+        let waiter = Waiter<Int>(
+            for: "the thing",
+            policy: WaitPolicy(deadline: .seconds(300)),
+            time: clock.time,
+            poll: {
+                _ = try await pipeline(
+                    HTTPRequest(method: .get, scheme: "https", authority: "x", path: "/"),
+                    body: nil,
+                    context: RequestContext(
+                        provider: "cloud",
+                        operation: "GetThing",
+                        isRepeatable: true,
+                        limits: TransportLimits()
+                    )
+                )
+                return 1
+            },
+            judge: { _ in .done }
+        )
+        let error = await #expect(throws: CloudError.self) { try await waiter.value() }
+        #expect(error?.code == .timedOut)
+        #expect(clock.now.offset >= .seconds(300) && clock.now.offset <= .seconds(305))
+        #expect(transport.received.count > 2)
+    }
+
+    @Test func `a wait within another's look ends with that one`() async throws {
+        let inner = waiter(deadline: .seconds(600)) { _ in .pending("no") }
+        let outer = Waiter<Int>(
+            for: "the whole",
+            policy: WaitPolicy(deadline: .seconds(20)),
+            time: clock.time,
+            poll: { try await inner.value() },
+            judge: { _ in .done }
+        )
+        let error = await #expect(throws: CloudError.self) { try await outer.value() }
+        #expect(error?.message.contains("Waited 20.0 seconds in vain for the whole") == true)
+        #expect(clock.now.offset == .seconds(20))
+    }
+
+    @Test func `tells how long it really waited where no time was left from the start`() async throws {
+        let waiter = waiter(deadline: .seconds(-3)) { _ in .pending("no") }
+        let error = await #expect(throws: CloudError.self) { try await waiter.value() }
+        #expect(error?.message.contains("Waited 0.0 seconds in vain") == true)
+        #expect(looks.count == 1)
     }
 
     @Test func `what comes at the very deadline is not missed`() async throws {

@@ -4,7 +4,7 @@ private import Metrics
 
 internal import struct Foundation.Data
 
-/// Repeats what may be repeated, within the policy's attempts and budget.
+/// Repeats what may be repeated, within the policy's attempts and budget and the deadline of a wait around the call.
 struct RetryingMiddleware: HTTPMiddleware {
     /// How long to repeat what reaches nobody: a wink of the network passes, and whoever mistyped an address wants to
     /// know.
@@ -22,9 +22,14 @@ struct RetryingMiddleware: HTTPMiddleware {
         next: Next
     ) async throws -> (HTTPResponse, Data) {
         let elapsed = time.stopwatch()
+        let limits = context.limits
         var context = context
         while true {
             try Task.checkCancellation()
+            if let left = Deadline.current?.remaining {
+                guard left > .zero else { throw timedOut(context) }
+                context.limits.deadline = min(limits.deadline, left)
+            }
             do {
                 return try await next(request, body, context)
             } catch let error as CloudError {
@@ -46,7 +51,18 @@ struct RetryingMiddleware: HTTPMiddleware {
         let drawn = policy.backoff.jittered(context.attempt - 1, using: randomness)
         let pause = max(drawn, error.retryAfter ?? .zero)
         let budget = error.code == .unreachable ? min(policy.budget, Self.unreachableBudget) : policy.budget
-        return elapsed + pause <= budget ? pause : nil
+        guard elapsed + pause <= budget else { return nil }
+        if let left = Deadline.current?.remaining, pause >= left { return nil }
+        return pause
+    }
+
+    private func timedOut(_ context: RequestContext) -> CloudError {
+        CloudError(
+            .timedOut,
+            "The deadline of the wait was over before this call began; nothing was sent. Wait with a longer deadline.",
+            provider: context.provider,
+            operation: context.operation
+        )
     }
 
     private func note(_ error: CloudError, _ pause: Duration, _ context: RequestContext) {

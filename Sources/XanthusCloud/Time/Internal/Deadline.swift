@@ -1,0 +1,29 @@
+/// Until when the task at hand has to be done, for layers that do not call each other.
+///
+/// A waiter sets it around each look; the pipeline beneath makes no pause beyond it and hands the transport no more
+/// time than is left. It is a limit that is asked, not a racing sleep: a clock that jumps with every sleep would jump
+/// to the deadline at once.
+struct Deadline: Sendable {
+    /// The deadline of this task and its children, if there is one.
+    @TaskLocal static var current: Deadline?
+
+    private let left: @Sendable () -> Duration
+
+    /// Sets a deadline from now, or that of the task if it is sooner.
+    init(after span: Duration, on time: TimeSource) {
+        let elapsed = time.stopwatch()
+        let outer = Self.current
+        left = {
+            let own = span - elapsed()
+            return outer.map { min(own, $0.remaining) } ?? own
+        }
+    }
+
+    /// What is left; negative once it is over.
+    var remaining: Duration { left() }
+
+    /// Runs an action and its child tasks under this deadline.
+    func apply<Value>(_ action: () async throws -> Value) async rethrows -> Value {
+        try await Self.$current.withValue(self, operation: action)
+    }
+}
