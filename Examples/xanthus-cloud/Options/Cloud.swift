@@ -33,7 +33,13 @@ extension GlobalOptions {
         } else {
             try configuration.readEndpoint(in: environment)
         }
-        return try OCIProvider(credentials, configuration: configuration)
+        do {
+            return try OCIProvider(credentials, configuration: configuration)
+        } catch {
+            var named = error
+            if error.field == "compartment" { named.source = "--compartment" }
+            throw named
+        }
     }
 
     private func hetzner(_ environment: Environment) throws -> HetznerProvider {
