@@ -68,6 +68,19 @@ with tempfile.NamedTemporaryFile("w", suffix=".pub") as key:
 
         made = call("network", "up", "--admin", "203.0.113.7/32")
         assert made and not any(each["outcome"] == "found" for each in made), made
+        assert all(each["outcome"] == "removed" for each in call("network", "down"))
+        for word, value in (("--type", "nonsense"), ("--image", "ubuntu-99.04")):
+            wish = {"--type": size, "--image": "ubuntu-24.04", word: value}
+            told = call(
+                "server", "create", "blog", *[word for pair in wish.items() for word in pair], "--ssh-key", key.name,
+                status=78,
+            )
+            assert word in told and "`catalog " in told, told
+        call("server", "create", "blog", "--type", size, "--region", "nowhere", status=78)
+        told = call("server", "list", "--region", "nowhere", status=78)
+        assert "--region" in told, told
+        assert call("network", "show") == []
+        call("network", "up", "--admin", "203.0.113.7/32")
         found = call("network", "up", "--admin", "203.0.113.7/32")
         assert all(each["outcome"] == "found" for each in found), found
 
@@ -78,11 +91,15 @@ with tempfile.NamedTemporaryFile("w", suffix=".pub") as key:
         assert server["status"] == "running" and server["publicIPv4"] and server["tags"]["team"] == "web", server
         assert [each["id"] for each in call("server", "list")] == [server["id"]]
         assert call("server", "show", server["id"])["name"] == "blog"
+        told = call("server", "create", "blog", "--type", size, status=1)
+        assert server["id"] in told, told
+        assert [each["id"] for each in call("server", "list")] == [server["id"]]
         assert call("server", "stop", "blog", "--hard")["status"] == "stopped"
         assert call("server", "start", "blog")["status"] == "running"
         assert call("server", "reboot", "blog")["status"] == "running"
         call("network", "down", status=1)
-        assert call("server", "delete", "blog")["status"] == "deleted"
+        gone = call("server", "delete", "blog")
+        assert gone["status"] == "deleted" and len(gone["loginKeys"]) == (name == "hetzner"), gone
         assert call("server", "list") == []
         call("server", "show", "blog", status=1)
         call("network", "up")
@@ -93,12 +110,17 @@ with tempfile.NamedTemporaryFile("w", suffix=".pub") as key:
         call("server", "create", "not_a_host", "--type", size, status=78)
         call("server", "create", "blog", "--type", size, "--ssh-key", "/no/such/key.pub", status=78)
         call("server", "create", "blog", status=64)
+        call("server", "create", "blog", "--type", size, "--tag", "managed-by=me", status=64)
+        told = call("network", "up", "--admin", "1.2.3.4/99", status=64)
+        assert "--admin" in told, told
 
 run("server", "list", "--cloud", "hetzner", status=78)
 told = run("server", "list", "--cloud", "oci", status=78)
 steps.expect(f"{os.environ['HOME']}/.oci/config" in told, "the home directory is that of the variable HOME")
 run("server", "list", "--cloud", "aws", status=64)
 run("server", "list", *clouds["oci"][0], "--profile", "NOBODY", status=78)
+told = run("server", "list", *clouds["oci"][0], "--compartment", "foo", status=78)
+steps.expect("--compartment" in told, "a compartment that is none is named by its option")
 other = {**clouds["hetzner"][1], "HCLOUD_TOKEN": "x" * 64}
 run("server", "list", "--cloud", "hetzner", environment=other, status=1)
 

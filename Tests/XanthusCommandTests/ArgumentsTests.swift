@@ -42,4 +42,20 @@ struct ArgumentsTests {
         #expect(throws: ValidationError.self) { try parseTag("=a") }
         #expect(throws: ValidationError.self) { try parseTag("team") }
     }
+
+    @Test(arguments: ["managed-by=me", "Managed-By=me", "xanthus-stack=blog", "xanthus-token=1"])
+    func `refuses the tags by which the SDK knows its own`(text: String) {
+        #expect(throws: ValidationError.self) { try parseTag(text) }
+    }
+
+    @Test
+    func `an interrupted command names the next one with all that it needs`() throws {
+        let plain = try GlobalOptions.parse(["--cloud", "hetzner", "--output", "json"])
+        #expect(plain.words("server", "show", "42") == "xanthus-cloud server show 42 --cloud hetzner")
+        let far = try GlobalOptions.parse(["--cloud", "oci", "--profile", "it's mine", "--config-file", "/a b/config"])
+        #expect(
+            far.words("network", "down")
+                == #"xanthus-cloud network down --cloud oci --profile 'it'\''s mine' --config-file '/a b/config'"#
+        )
+    }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Testing
 import XanthusCloud
+import XanthusCloudTesting
 
 @testable import xanthus_cloud
 
@@ -48,5 +49,16 @@ struct CloudTests {
         #expect(throws: ConfigurationError.self) {
             try provider(["--cloud", "hetzner", "--region", "../nbg1"], ["HCLOUD_TOKEN": token])
         }
+    }
+
+    @Test
+    func `a region that the cloud does not have is refused, and those that it has are named`() async throws {
+        let cloud = SimulatedHetzner().provider
+        try await GlobalOptions.check(region: "hel1", of: cloud)
+        let error = await #expect(throws: ConfigurationError.self) {
+            try await GlobalOptions.check(region: "nowhere", of: cloud)
+        }
+        #expect(error?.field == "--region")
+        #expect(error?.nextStep.contains("nbg1") == true)
     }
 }

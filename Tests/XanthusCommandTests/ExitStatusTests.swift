@@ -25,6 +25,9 @@ struct ExitStatusTests {
         ["server", "create", "blog", "--cloud", "oci", "--type", "t", "--k3s", "--user-data", "f"],
         ["server", "create", "blog", "--cloud", "oci", "--type", "t", "--network", "other"],
         ["server", "create", "blog", "--cloud", "oci", "--type", "t", "--tag", "novalue"],
+        ["server", "create", "blog", "--cloud", "oci", "--type", "t", "--tag", "managed-by=me"],
+        ["server", "create", "blog", "--cloud", "oci", "--type", "t", "--admin", "1.2.3.4/99"],
+        ["network", "up", "--cloud", "oci", "--admin", "here"],
         ["network", "up", "--cloud", "oci", "--output", "yaml"], ["demo", "--speed", "-1"],
     ])
     func `wrong usage is 64`(arguments: [String]) {

@@ -7,7 +7,7 @@ struct ListImages: AsyncParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() async throws {
-        let found = try await options.provider().images().all()
+        let found = try await options.knownProvider().images().all()
         Console.print(options.output.render(found.map(Record.init), columns: Record.imageColumns))
     }
 }

@@ -10,7 +10,7 @@ struct ListRegions: AsyncParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() async throws {
-        let found = try await options.provider().regions().all()
+        let found = try await options.knownProvider().regions().all()
         Console.print(options.output.render(found.map(Record.init), columns: Record.regionColumns))
     }
 }

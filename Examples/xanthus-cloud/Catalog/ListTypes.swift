@@ -10,7 +10,7 @@ struct ListTypes: AsyncParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() async throws {
-        let found = try await options.provider().serverTypes().all()
+        let found = try await options.knownProvider().serverTypes().all()
         Console.print(options.output.render(found.map(Record.init), columns: Record.typeColumns))
     }
 }

@@ -12,7 +12,7 @@ struct NetworkDown: AsyncParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() async throws {
-        let cloud = try options.provider()
+        let cloud = try await options.knownProvider()
         let removal = try await Progress.standard.during("taking the network down") {
             try await NetworkBootstrap(cloud).down(.k3s(admin: []))
         }

@@ -7,7 +7,7 @@ struct NetworkShow: AsyncParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() async throws {
-        let observation = try await NetworkBootstrap(try options.provider()).show(.k3s(admin: []))
+        let observation = try await NetworkBootstrap(try await options.knownProvider()).show(.k3s(admin: []))
         let records = observation.resources.map { Record($0, outcome: $0.isOurs ? "ours" : "foreign") }
         Console.print(options.output.render(records, columns: Record.networkColumns))
     }

@@ -12,8 +12,8 @@ struct NetworkUp: AsyncParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() async throws {
-        let blueprint = try network.blueprint()
-        let bootstrap = NetworkBootstrap(try options.provider())
+        let blueprint = network.blueprint()
+        let bootstrap = NetworkBootstrap(try await options.knownProvider())
         let report = try await Progress.standard.during("bringing the network up") {
             try await bootstrap.up(blueprint)
         }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import XanthusCloud
+internal import XanthusNetworkBootstrap
 
 /// Reads a span such as `250ms`, `1.5s`, `20m` or `1h`.
 @Sendable
@@ -29,11 +30,25 @@ func parseImage(_ text: String) throws -> ImageChoice {
     return .newest(operatingSystem: parts[0].lowercased(), version: String(parts[1]))
 }
 
-/// Reads a tag of the form `key=value`.
+/// Reads a block of IP addresses.
+@Sendable
+func parseBlock(_ text: String) throws -> CIDR {
+    do {
+        return try CIDR(text)
+    } catch {
+        throw ValidationError("\(error.rule) \(error.nextStep)")
+    }
+}
+
+/// Reads a tag of the form `key=value`. Those by which the SDK knows its own are not the caller's to set.
 @Sendable
 func parseTag(_ text: String) throws -> Tag {
     guard let mark = text.firstIndex(of: "="), mark != text.startIndex else {
         throw ValidationError("'\(text)' is no tag of the form key=value.")
+    }
+    let key = text[..<mark].lowercased()
+    guard key != Ownership.managerKey, !key.hasPrefix("xanthus-") else {
+        throw ValidationError("The tag '\(key)' is reserved: it tells what this command made. Choose another key.")
     }
     return Tag(key: String(text[..<mark]), value: String(text[text.index(after: mark)...]))
 }

@@ -38,4 +38,23 @@ struct GlobalOptions: ParsableArguments {
             )
         }
     }
+
+    /// Another command for the same cloud, region and account, as it is typed into a shell.
+    func words(_ command: String...) -> String {
+        let given = [
+            ("--cloud", cloud.rawValue), ("--region", region), ("--endpoint", endpoint), ("--profile", profile),
+            ("--config-file", configFile), ("--compartment", compartment),
+        ]
+        let options = given.flatMap { name, value in value.map { [name, Self.quoted($0)] } ?? [] }
+        return (["xanthus-cloud"] + command + options).joined(separator: " ")
+    }
+
+    private static func quoted(_ word: String) -> String {
+        let isPlain = word.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_./:@%+".contains($0)) }
+        return isPlain && !word.isEmpty
+            ? word
+            : "'"
+                + word.split(separator: "'", omittingEmptySubsequences: false)
+                .joined(separator: #"'\''"#) + "'"
+    }
 }

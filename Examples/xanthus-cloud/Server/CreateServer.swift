@@ -59,16 +59,27 @@ struct CreateServer: AsyncParsableCommand {
         spec.userData = try userDataBytes(keys: spec.authorizedKeys)
         spec.ownership.extra = Dictionary(tag.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
         try spec.validate()
-        let blueprint = try joining.blueprint()
-        let cloud = try options.provider()
+        let blueprint = joining.blueprint()
+        let cloud = try await options.knownProvider()
+        try await CreationCheck.run(spec, on: cloud)
 
-        if network == .auto {
-            spec.network = try await Progress.standard.during("bringing the network up") {
-                try await NetworkBootstrap(cloud).up(blueprint).attachment
+        let pending: Pending<Server>
+        do {
+            if network == .auto {
+                spec.network = try await Progress.standard.during("bringing the network up") {
+                    try await NetworkBootstrap(cloud).up(blueprint).attachment
+                }
             }
+            pending = try await cloud.createServer(spec)
+        } catch {
+            // A task of its own: this one may have been cancelled.
+            _ = try? await Task { [name] in try await cloud.removeLoginKeys(madeFor: name) }.value
+            if network == .auto {
+                Console.note("The network stays for another try; `\(options.words("network", "down"))` removes it.")
+            }
+            throw error
         }
-        let pending = try await cloud.createServer(spec)
-        try await waiting.finish(pending, "creating \(name)", on: cloud, output: options.output)
+        try await waiting.finish(pending, "creating \(name)", on: cloud, options)
     }
 
     private func userDataBytes(keys: [SSHPublicKey]) throws -> Data? {

@@ -7,7 +7,7 @@ struct ListServers: AsyncParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() async throws {
-        let servers = try await options.provider().servers().all()
+        let servers = try await options.knownProvider().servers().all()
         Console.print(options.output.render(servers.map(Record.init), columns: Record.serverColumns))
     }
 }

@@ -10,9 +10,9 @@ struct RebootServer: AsyncParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() async throws {
-        let cloud = try options.provider()
+        let cloud = try await options.knownProvider()
         let server = try await argument.resolve(in: cloud)
         let pending = try await cloud.rebootServer(id: server.id, mode: power.mode)
-        try await waiting.finish(pending, "rebooting \(server.name)", on: cloud, output: options.output)
+        try await waiting.finish(pending, "rebooting \(server.name)", on: cloud, options)
     }
 }

@@ -8,7 +8,7 @@ struct ShowServer: AsyncParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() async throws {
-        let server = try await argument.resolve(in: options.provider())
+        let server = try await argument.resolve(in: options.knownProvider())
         Console.print(options.output.render(Record(server), fields: Record.serverFields))
     }
 }

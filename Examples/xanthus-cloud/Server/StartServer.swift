@@ -9,9 +9,9 @@ struct StartServer: AsyncParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() async throws {
-        let cloud = try options.provider()
+        let cloud = try await options.knownProvider()
         let server = try await argument.resolve(in: cloud)
         let pending = try await cloud.startServer(id: server.id)
-        try await waiting.finish(pending, "starting \(server.name)", on: cloud, output: options.output)
+        try await waiting.finish(pending, "starting \(server.name)", on: cloud, options)
     }
 }

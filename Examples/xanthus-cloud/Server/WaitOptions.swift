@@ -11,26 +11,30 @@ struct WaitOptions: ParsableArguments {
         _ pending: Pending<Server>,
         _ doing: String,
         on cloud: any CloudProvider,
-        output: OutputFormat
+        _ options: GlobalOptions
     ) async throws {
         let server =
             if returnsAtOnce {
                 try await cloud.server(id: pending.server)
             } else {
-                try await awaited(pending, doing, on: cloud)
+                try await watching(pending.server, options) {
+                    try await Progress.standard.during(doing) { try await cloud.wait(for: pending) }
+                }
             }
-        Console.print(output.render(Record(server), fields: Record.serverFields))
+        Console.print(options.output.render(Record(server), fields: Record.serverFields))
     }
 
-    private func awaited(_ pending: Pending<Server>, _ doing: String, on cloud: any CloudProvider) async throws
-        -> Server
-    {
+    /// Waits, and says how to look again if the wait is interrupted.
+    func watching<Value>(
+        _ server: Server.ID,
+        _ options: GlobalOptions,
+        _ wait: () async throws -> Value
+    ) async throws -> Value {
         do {
-            return try await Progress.standard.during(doing) { try await cloud.wait(for: pending) }
+            return try await wait()
         } catch is CancellationError {
-            Console.note(
-                "The cloud carries on without being watched: `server show \(pending.server)` tells how far it is."
-            )
+            let command = options.words("server", "show", server.rawValue)
+            Console.note("The cloud carries on without being watched: `\(command)` tells how far it is.")
             throw CancellationError()
         }
     }
