@@ -20,7 +20,7 @@ package struct Route<World>: Sendable {
     ) {
         self.operation = operation
         self.method = method
-        self.pattern = pattern.split(separator: "/")
+        self.pattern = pattern.split(separator: "/", omittingEmptySubsequences: false)
         self.handler = handler
     }
 }
@@ -46,7 +46,7 @@ package struct Router<World>: Sendable {
 
     package func match(_ request: HTTPRequest, body: Data, now: Date) -> Match {
         let (path, query) = request.path.map(Self.split) ?? ("", nil)
-        let segments = path.split(separator: "/")
+        let segments = path.split(separator: "/", omittingEmptySubsequences: false)
         var knowsPath = false
         for route in routes {
             guard let parameters = Self.parameters(of: route.pattern, in: segments) else { continue }
@@ -74,7 +74,7 @@ package struct Router<World>: Sendable {
         guard pattern.count == segments.count else { return nil }
         var parameters: [String: String] = [:]
         for (part, segment) in zip(pattern, segments) {
-            if part.hasPrefix("{") {
+            if part.hasPrefix("{"), !segment.isEmpty {
                 parameters[String(part.dropFirst().dropLast())] = segment.removingPercentEncoding ?? String(segment)
             } else if part != segment {
                 return nil

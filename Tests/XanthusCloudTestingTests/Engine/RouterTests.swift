@@ -49,7 +49,9 @@ struct RouterTests {
     @Test func `tells a wrong verb from an unknown path`() {
         for (method, path, isKnown) in [
             (HTTPRequest.Method.delete, "/v1/things", true), (.get, "/v1/other", false), (.get, "/v2/things", false),
-            (.get, "/v1/things/7/more", false), (.get, nil, false),
+            (.get, "/v1/things/7/more", false), (.get, nil, false), (.get, "//v1/things", false),
+            (.get, "/v1//things", false), (.get, "/v1/things/", false), (.get, "/v1/things/7/", false),
+            (.post, "/v1/things//actions/go", false), (.get, "v1/things", false),
         ] {
             switch match(method, path) {
             case .otherMethod: #expect(isKnown)
