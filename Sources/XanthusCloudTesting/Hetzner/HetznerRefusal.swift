@@ -22,6 +22,10 @@ struct HetznerRefusal: Error {
         )
     }
 
+    static func notSimulated(_ what: String) -> HetznerRefusal {
+        HetznerRefusal(status: 501, code: "unsupported_error", message: "\(what) is not simulated")
+    }
+
     static func notFound(_ kind: String, _ id: String) -> HetznerRefusal {
         HetznerRefusal(status: 404, code: "not_found", message: "\(kind) with ID '\(id)' not found")
     }

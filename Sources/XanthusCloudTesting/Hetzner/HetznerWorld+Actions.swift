@@ -9,7 +9,7 @@ extension HetznerWorld {
             // Listing everything was removed on 2025-01-30.
             guard !ids.isEmpty else { throw HetznerRefusal.invalid("id", "Missing data for required field.") }
             let found = ids.compactMap { world.actions[$0] }
-            return SimulatedAnswer(200, try list("actions", found.map { $0.json(at: call.now) }, call))
+            return SimulatedAnswer(200, try list("actions", found.map { $0.json(at: call.now) }, call, filters: ["id"]))
         },
         Route<HetznerWorld>("get_action", .get, "/v1/actions/{id}") { world, call in
             guard let action = Int(call.parameter("id")).flatMap({ world.actions[$0] }) else {

@@ -4,13 +4,16 @@ extension HetznerWorld {
     static let catalogueRoutes: [Route<HetznerWorld>] =
         reads("location", "locations") { _ in HetznerCatalogue.locations.map(\.json) }
         + reads("server_type", "server_types") { _ in HetznerCatalogue.serverTypes.map(\.json) }
-        + reads("image", "images") { call in
-            HetznerCatalogue.images.filter { image in
-                let architectures = call.queries("architecture")
-                let types = call.queries("type")
-                return (architectures.isEmpty || architectures.contains(image.architecture))
-                    && (types.isEmpty || types.contains("system"))
-            }.map(\.json)
+        // No image here is deprecated, so that to include such ones changes nothing.
+        + reads("image", "images", filters: ["architecture", "type", "status", "include_deprecated"]) { call in
+            let architectures = try choices("architecture", ["x86", "arm"], call)
+            let types = try choices("type", ["system", "app", "snapshot", "backup"], call)
+            let statuses = try choices("status", ["available", "creating", "unavailable"], call)
+            guard types.isEmpty || types.contains("system"), statuses.isEmpty || statuses.contains("available") else {
+                return []
+            }
+            return HetznerCatalogue.images
+                .filter { architectures.isEmpty || architectures.contains($0.architecture) }.map(\.json)
         }
         + ["/v1/datacenters", "/v1/datacenters/{id}"].map { pattern in
             // Gone since 2026-10-01.
@@ -28,15 +31,16 @@ extension HetznerWorld {
     private static func reads(
         _ singular: String,
         _ plural: String,
-        _ elements: @escaping @Sendable (SimulatedCall) -> [JSON]
+        filters: Set<String> = [],
+        _ elements: @escaping @Sendable (SimulatedCall) throws -> [JSON]
     ) -> [Route<HetznerWorld>] {
         [
             Route("get_\(plural)", .get, "/v1/\(plural)") { _, call in
-                SimulatedAnswer(200, try list(plural, elements(call), call))
+                SimulatedAnswer(200, try list(plural, elements(call), call, filters: filters))
             },
             Route("get_\(singular)", .get, "/v1/\(plural)/{id}") { _, call in
                 let id = call.parameter("id")
-                guard let found = elements(call).first(where: { $0["id"]?.integer == Int(id) }) else {
+                guard let found = try elements(call).first(where: { $0["id"]?.integer == Int(id) }) else {
                     throw HetznerRefusal.notFound(singular, id)
                 }
                 return SimulatedAnswer(200, [singular: found])

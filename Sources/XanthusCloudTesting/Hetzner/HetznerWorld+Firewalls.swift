@@ -12,24 +12,19 @@ extension HetznerWorld {
             SimulatedAnswer(200, ["firewall": world.json(try world.firewall(call.parameter("id")))])
         },
         Route<HetznerWorld>("create_firewall", .post, "/v1/firewalls") { world, call in
-            guard let name = call.body.member("name")?.string, (1...128).contains(name.count) else {
-                throw HetznerRefusal.invalid("name", "Length must be between 1 and 128.")
+            let fields = try HetznerFields(call, knowing: ["name", "labels", "rules"])
+            let name = try fields.required("name")
+            guard (1...128).contains(name.count) else {
+                throw fields.invalid("name", "Length must be between 1 and 128.")
             }
             if world.firewalls.values.contains(where: { $0.name == name }) {
                 throw HetznerRefusal.notUnique("name", "name is already used")
             }
-            if call.body.member("apply_to")?.array?.isEmpty == false {
-                throw HetznerRefusal(
-                    status: 501,
-                    code: "unsupported_error",
-                    message: "create_firewall with apply_to is not simulated"
-                )
-            }
             let firewall = Firewall(
                 id: world.nextID(),
                 name: name,
-                rules: try rules(call.body),
-                labels: try labels(call.body),
+                rules: try HetznerRule.all(fields) ?? [],
+                labels: try fields.labels(),
                 created: call.now
             )
             world.firewalls[firewall.id] = firewall
@@ -37,7 +32,11 @@ extension HetznerWorld {
         },
         Route<HetznerWorld>("set_firewall_rules", .post, "/v1/firewalls/{id}/actions/set_rules") { world, call in
             var firewall = try world.firewall(call.parameter("id"))
-            firewall.rules = try rules(call.body)
+            let fields = try HetznerFields(call, knowing: ["rules"])
+            guard let rules = try HetznerRule.all(fields) else {
+                throw fields.invalid("rules", "Missing data for required field.")
+            }
+            firewall.rules = rules
             world.firewalls[firewall.id] = firewall
             let now = call.now
             let done = world.later(.seconds(1), than: now)
@@ -80,34 +79,5 @@ extension HetznerWorld {
                 servers(behind: firewall.id).map { ["type": "server", "server": ["id": .integer($0.id)]] }
             ),
         ]
-    }
-
-    private static func rules(_ body: JSON) throws -> [JSON] {
-        let rules = body.member("rules")?.array ?? []
-        guard rules.count <= 50 else { throw HetznerRefusal.invalid("rules", "Length must be between 0 and 50.") }
-        return try rules.enumerated().map { index, rule in
-            let field = "rules.\(index)"
-            guard let direction = rule["direction"]?.string, ["in", "out"].contains(direction) else {
-                throw HetznerRefusal.invalid("\(field).direction", "Must be one of: in, out.")
-            }
-            guard let kind = rule["protocol"]?.string, ["tcp", "udp", "icmp", "esp", "gre"].contains(kind) else {
-                throw HetznerRefusal.invalid("\(field).protocol", "Must be one of: tcp, udp, icmp, esp, gre.")
-            }
-            let port = rule.member("port")?.string
-            guard (port != nil) == (kind == "tcp" || kind == "udp") else {
-                throw HetznerRefusal.invalid("\(field).port", "port is required for tcp and udp only")
-            }
-            let list = direction == "in" ? "source_ips" : "destination_ips"
-            let addresses = rule.member(list)?.array?.compactMap(\.string) ?? []
-            guard (1...100).contains(addresses.count), addresses.allSatisfy({ $0.contains("/") }) else {
-                throw HetznerRefusal.invalid("\(field).\(list)", "1 to 100 networks in CIDR notation are required")
-            }
-            return [
-                "direction": .string(direction), "protocol": .string(kind), "port": .optional(port),
-                "source_ips": rule.member("source_ips") ?? [],
-                "destination_ips": rule.member("destination_ips") ?? [],
-                "description": rule["description"] ?? .null,
-            ]
-        }
     }
 }

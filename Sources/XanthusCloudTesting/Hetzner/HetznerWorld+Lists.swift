@@ -2,7 +2,19 @@ internal import Foundation
 
 extension HetznerWorld {
     /// A page of a list, with the filters that all lists have: `name` and `label_selector`.
-    static func list(_ plural: String, _ elements: [JSON], _ call: SimulatedCall) throws -> JSON {
+    ///
+    /// - Parameter filters: The further ones that the caller has applied.
+    /// - Throws: 501 if the call asks for any other.
+    static func list(
+        _ plural: String,
+        _ elements: [JSON],
+        _ call: SimulatedCall,
+        filters: Set<String> = []
+    ) throws -> JSON {
+        let known = filters.union(["name", "label_selector", "sort", "page", "per_page"])
+        if let wish = call.parameter(beyond: known) {
+            throw HetznerRefusal.notSimulated("\(call.operation) with \(wish)")
+        }
         var elements = elements
         if let name = call.query("name") {
             elements.removeAll { $0["name"]?.string != name }
@@ -32,6 +44,15 @@ extension HetznerWorld {
                 ]
             ],
         ]
+    }
+
+    /// The values of a parameter that knows only some words; empty if there is none.
+    static func choices(_ name: String, _ words: [String], _ call: SimulatedCall) throws -> [String] {
+        let chosen = call.queries(name)
+        guard chosen.allSatisfy(words.contains) else {
+            throw HetznerRefusal.invalid(name, "Must be one of: \(words.joined(separator: ", ")).")
+        }
+        return chosen
     }
 
     private static func bounded(_ text: String?, _ field: String, _ range: ClosedRange<Int>) throws -> Int? {

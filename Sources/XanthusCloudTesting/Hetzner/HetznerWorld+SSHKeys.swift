@@ -8,18 +8,18 @@ extension HetznerWorld {
             let fingerprint = call.query("fingerprint")
             let keys = world.sshKeys.values.sorted { $0.id < $1.id }
                 .filter { fingerprint == nil || $0.fingerprint == fingerprint }
-            return SimulatedAnswer(200, try list("ssh_keys", keys.map(\.json), call))
+            return SimulatedAnswer(200, try list("ssh_keys", keys.map(\.json), call, filters: ["fingerprint"]))
         },
         Route<HetznerWorld>("get_ssh_key", .get, "/v1/ssh_keys/{id}") { world, call in
             SimulatedAnswer(200, ["ssh_key": try world.sshKey(call.parameter("id")).json])
         },
         Route<HetznerWorld>("create_ssh_key", .post, "/v1/ssh_keys") { world, call in
-            guard let name = call.body.member("name")?.string, !name.isEmpty else {
-                throw HetznerRefusal.invalid("name", "Missing data for required field.")
-            }
-            guard let line = call.body.member("public_key")?.string,
-                let blob = line.split(separator: " ").dropFirst().first.flatMap({ Data(base64Encoded: String($0)) })
-            else { throw HetznerRefusal.invalid("public_key", "invalid public key") }
+            let fields = try HetznerFields(call, knowing: ["name", "public_key", "labels"])
+            let name = try fields.required("name")
+            guard !name.isEmpty else { throw fields.invalid("name", "Shorter than minimum length 1.") }
+            let line = try fields.required("public_key")
+            guard let blob = line.split(separator: " ").dropFirst().first.flatMap({ Data(base64Encoded: String($0)) })
+            else { throw fields.invalid("public_key", "invalid public key") }
             let fingerprint = Digest.md5(blob).colonSeparated
             if world.sshKeys.values.contains(where: { $0.name == name }) {
                 throw HetznerRefusal.notUnique("name", "SSH key name is already used")
@@ -32,7 +32,7 @@ extension HetznerWorld {
                 name: name,
                 fingerprint: fingerprint,
                 publicKey: line,
-                labels: try labels(call.body),
+                labels: try fields.labels(),
                 created: call.now
             )
             world.sshKeys[key.id] = key
@@ -47,16 +47,6 @@ extension HetznerWorld {
     private func sshKey(_ id: String) throws -> SSHKey {
         guard let key = Int(id).flatMap({ sshKeys[$0] }) else { throw HetznerRefusal.notFound("ssh_key", id) }
         return key
-    }
-
-    /// The labels of a creation, checked by the API's grammar.
-    static func labels(_ body: JSON) throws -> [String: String] {
-        guard let value = body.member("labels") else { return [:] }
-        guard let labels = value.stringMap else { throw HetznerRefusal.invalid("labels", "Not a valid mapping type.") }
-        for (key, value) in labels where key.isEmpty || key.utf8.count > 317 || value.utf8.count > 63 {
-            throw HetznerRefusal.invalid("labels", "label is not correctly formatted")
-        }
-        return labels
     }
 }
 

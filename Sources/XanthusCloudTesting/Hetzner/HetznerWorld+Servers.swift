@@ -6,10 +6,13 @@ extension HetznerWorld {
     static let serverRoutes =
         [
             Route<HetznerWorld>("get_servers", .get, "/v1/servers") { world, call in
-                let statuses = call.queries("status")
+                let statuses = try choices("status", Server.statuses, call)
                 let servers = world.servers.values.sorted { $0.id < $1.id }
                     .filter { statuses.isEmpty || statuses.contains($0.status) }
-                return SimulatedAnswer(200, try list("servers", servers.map { $0.json(at: call.now) }, call))
+                return SimulatedAnswer(
+                    200,
+                    try list("servers", servers.map { $0.json(at: call.now) }, call, filters: ["status"])
+                )
             },
             Route<HetznerWorld>("get_server", .get, "/v1/servers/{id}") { world, call in
                 SimulatedAnswer(200, ["server": try world.server(call).json(at: call.now)])
@@ -86,97 +89,13 @@ extension HetznerWorld {
         servers[server.id]?.heldUntil = end
         return begin(command, on: [Resource(id: server.id, type: "server")], from: start, to: end).json(at: start)
     }
-
-    private mutating func create(_ call: SimulatedCall) throws -> SimulatedAnswer {
-        var server = try server(from: call)
-        let created = later(durations.create, than: call.now)
-        let running = later(durations.start, than: created)
-        let starts = call.body.member("start_after_create")?.bool ?? true
-        server.heldUntil = starts ? running : created
-        servers[server.id] = server
-        schedule(.server(server.id, status: starts ? "starting" : "off"), at: created)
-        if starts { schedule(.server(server.id, status: "running"), at: running) }
-
-        let itself = [Resource(id: server.id, type: "server")]
-        let action = begin("create_server", on: itself, from: call.now, to: created)
-        let next = starts ? [begin("start_server", on: itself, from: created, to: running)] : []
-        let hasKeys = call.body.member("ssh_keys")?.array?.isEmpty == false
-        return SimulatedAnswer(
-            201,
-            [
-                "server": server.json(at: call.now),
-                "action": action.json(at: call.now),
-                "next_actions": .array(next.map { $0.json(at: call.now) }),
-                // Made up by the simulator: nobody can log in with it.
-                "root_password": hasKeys ? .null : "simulated-root-password",
-            ]
-        )
-    }
-
-    /// Checks a creation as the API does, and makes the server it describes.
-    private mutating func server(from call: SimulatedCall) throws -> Server {
-        let body = call.body
-        guard let name = body.member("name")?.string else {
-            throw HetznerRefusal.invalid("name", "Missing data for required field.")
-        }
-        guard (try? ServerSpec.validate(name: name)) != nil else {
-            throw HetznerRefusal.invalid("name", "Name must be a valid hostname.")
-        }
-        if servers.values.contains(where: { $0.name == name }) {
-            throw HetznerRefusal.notUnique("name", "server name is already used")
-        }
-        guard let type = body.member("server_type").flatMap(HetznerCatalogue.serverType) else {
-            throw HetznerRefusal.invalid("server_type", "server type not found")
-        }
-        guard let image = body.member("image").flatMap({ HetznerCatalogue.image($0, architecture: type.architecture) })
-        else { throw HetznerRefusal.invalid("image", "image not found") }
-        // "datacenter" was removed on 2026-07-01 and is passed over like any unknown field.
-        guard let location = HetznerCatalogue.location(body.member("location") ?? .string(type.locations[0])) else {
-            throw HetznerRefusal.invalid("location", "location not found")
-        }
-        guard type.locations.contains(location.name) else {
-            throw HetznerRefusal(status: 422, code: "invalid_input", message: "unsupported location for server type")
-        }
-        if let userData = body.member("user_data")?.string, userData.unicodeScalars.count > 32_768 {
-            throw HetznerRefusal.invalid("user_data", "Length must be between 0 and 32768.")
-        }
-        for key in body.member("ssh_keys")?.array ?? [] {
-            guard sshKeys.values.contains(where: { key.integer == $0.id || key.string == $0.name }) else {
-                throw HetznerRefusal.invalid("ssh_keys", "SSH key not found")
-            }
-        }
-        let firewalls = (body.member("firewalls")?.array ?? []).compactMap { $0["firewall"]?.integer }
-        guard firewalls.allSatisfy({ self.firewalls[$0] != nil }) else {
-            throw HetznerRefusal(status: 422, code: "firewall_resource_not_found", message: "firewall not found")
-        }
-        for field in ["volumes", "networks"] where body.member(field)?.array?.isEmpty == false {
-            throw HetznerRefusal(
-                status: 501,
-                code: "unsupported_error",
-                message: "create_server with \(field) is not simulated"
-            )
-        }
-        let id = nextID()
-        let net = body.member("public_net")
-        return Server(
-            id: id,
-            name: name,
-            status: "initializing",
-            created: call.now,
-            type: type,
-            location: location,
-            image: image,
-            labels: try Self.labels(body),
-            firewalls: firewalls,
-            // Documentation ranges (RFC 5737, RFC 3849), so that no simulated address is anybody's.
-            ipv4: net?["enable_ipv4"]?.bool == false ? nil : "198.51.100.\(id % 254 + 1)",
-            ipv6: net?["enable_ipv6"]?.bool == false ? nil : "2001:db8:\(String(id % 65536, radix: 16))::/64",
-            heldUntil: call.now
-        )
-    }
 }
 
 extension HetznerWorld.Server {
+    static let statuses = [
+        "running", "initializing", "starting", "stopping", "off", "deleting", "migrating", "rebuilding", "unknown",
+    ]
+
     func json(at now: Date) -> JSON {
         [
             "id": .integer(id), "name": .string(name), "status": .string(status),

@@ -142,6 +142,7 @@ struct HetznerWireTests {
         arguments: [
             "/firewalls?per_page=51", "/firewalls?per_page=0", "/firewalls?page=0", "/firewalls?page=x",
             "/firewalls?sort=shoe_size", "/firewalls?sort=name:up", "/firewalls?label_selector=a%20in%20b", "/actions",
+            "/servers?status=bogus", "/images?type=floppy", "/images?architecture=m68k",
         ]
     )
     func `a query that cannot be is refused`(path: String) async {
