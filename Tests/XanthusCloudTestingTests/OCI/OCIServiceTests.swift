@@ -27,7 +27,7 @@ struct OCIServiceTests {
     {
         var call = setup.call
         call.authority = host
-        #expect(try await call(.get, path + setup.query).status == status)
+        #expect(try await call(.get, path == "/regions" ? path : path + setup.query).status == status)
     }
 
     @Test func `request ids continue the caller's`() async throws {

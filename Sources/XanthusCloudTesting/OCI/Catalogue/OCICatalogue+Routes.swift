@@ -21,7 +21,11 @@ extension OCICatalogue {
             shapes.removeAll { !image.runs(on: $0) }
         }
         if let name = call.query("shape") { shapes.removeAll { $0.name != name } }
-        return try OCIPage.answer(shapes.map(\.json), call)
+        return try OCIPage.answer(
+            shapes.map(\.json),
+            call,
+            knowing: ["compartmentId", "availabilityDomain", "imageId", "shape"]
+        )
     }
 
     private static func listImages(_ world: inout OCIWorld, _ call: SimulatedCall) throws -> SimulatedAnswer {
@@ -39,7 +43,11 @@ extension OCICatalogue {
             guard let wanted = call.query(filter) else { continue }
             documents.removeAll { $0[filter]?.string != wanted }
         }
-        return try OCIPage.answer(sorted(documents, call), call)
+        return try OCIPage.answer(
+            sorted(documents, call),
+            call,
+            knowing: filters + ["compartmentId", "shape", "sortBy", "sortOrder"]
+        )
     }
 
     /// The newest first, unless told otherwise. Documented.

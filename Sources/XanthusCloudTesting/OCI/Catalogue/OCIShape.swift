@@ -105,6 +105,7 @@ struct OCIShape: Sendable {
 
     /// The `shapeConfig` of an instance of this shape.
     func config(_ wish: OCIFields?) throws(OCIRefusal) -> JSON {
+        try wish?.refuseOthers(than: ["ocpus", "memoryInGBs"])
         var ocpus = Double(self.ocpus)
         var memory = Double(self.memory)
         if let most {

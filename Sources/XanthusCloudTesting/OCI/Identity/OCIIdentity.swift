@@ -3,7 +3,7 @@ internal import HTTPTypes
 /// The operations about whom the cloud belongs to.
 enum OCIIdentity {
     static let routes: [Route<OCIWorld>] = [
-        route("ListAvailabilityDomains", "/availabilityDomains") { world, call in
+        route("ListAvailabilityDomains", "/availabilityDomains", knowing: ["compartmentId"]) { world, call in
             let compartment = try world.checked(compartment: call.query("compartmentId"))
             let domains = world.account.availabilityDomains.map { name -> JSON in
                 [
@@ -14,7 +14,7 @@ enum OCIIdentity {
             // The order is not the one of the names, and not stable; a client that takes the first one shall notice.
             return .array(Array(domains.dropFirst() + domains.prefix(1)))
         },
-        route("ListFaultDomains", "/faultDomains") { world, call in
+        route("ListFaultDomains", "/faultDomains", knowing: ["compartmentId", "availabilityDomain"]) { world, call in
             let compartment = try world.checked(compartment: call.query("compartmentId"))
             guard let domain = call.query("availabilityDomain") else { throw OCIRefusal.missing("availabilityDomain") }
             try world.check(domain: domain)
@@ -61,9 +61,13 @@ enum OCIIdentity {
     private static func route(
         _ operation: String,
         _ path: String,
+        knowing known: [String] = [],
         _ body: @escaping @Sendable (OCIWorld, SimulatedCall) throws -> JSON
     ) -> Route<OCIWorld> {
-        Route(operation, .get, OCIRoutes.version + path) { world, call in SimulatedAnswer(200, try body(world, call)) }
+        Route(operation, .get, OCIRoutes.version + path) { world, call in
+            try OCIPage.check(call, knowing: known)
+            return SimulatedAnswer(200, try body(world, call))
+        }
     }
 
     private static func tenancy(_ world: OCIWorld, _ call: SimulatedCall) throws(OCIRefusal) -> OCIAccount {
@@ -86,6 +90,8 @@ enum OCIIdentity {
         let isWanted =
             parent == account.tenancy && call.query("name").map { $0 == account.compartmentName } ?? true
             && call.query("lifecycleState").map { $0 == "ACTIVE" } ?? true
-        return try OCIPage.answer(isWanted ? [child] : [], call)
+        // Everything is accessible here and of the one child at most, so the level and the order change nothing.
+        let known = ["compartmentId", "compartmentIdInSubtree", "accessLevel", "name", "lifecycleState"]
+        return try OCIPage.answer(isWanted ? [child] : [], call, knowing: known + ["sortBy", "sortOrder"])
     }
 }

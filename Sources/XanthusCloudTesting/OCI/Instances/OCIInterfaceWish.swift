@@ -10,6 +10,13 @@ struct OCIInterfaceWish {
 
     init(_ launch: OCIFields, domain: String, _ world: OCIWorld) throws {
         let details = try launch.object("createVnicDetails")
+        // There is no name server here, so that to be registered with one or not is the same.
+        try details?.refuseOthers(
+            than: [
+                "subnetId", "assignPublicIp", "privateIp", "hostnameLabel", "nsgIds", "displayName", "freeformTags",
+                "assignPrivateDnsRecord",
+            ]
+        )
         guard let id = try details?.string("subnetId") ?? launch.string("subnetId") else {
             throw OCIRefusal.missing("createVnicDetails.subnetId")
         }
@@ -30,7 +37,8 @@ struct OCIInterfaceWish {
         privateAddress = try Self.address(details, subnet, world)
         try Self.check(hostname: hostname, subnet, world)
         let name = try launch.string("displayName") ?? "vnic"
-        common = try details?.common(defaultName: name) ?? OCIFields([:]).common(defaultName: name)
+        common =
+            try details?.common(defaultName: name) ?? OCIFields([:], of: launch.operation).common(defaultName: name)
     }
 
     /// Plugs it in: the attachment names its interface only once it is there.
@@ -46,7 +54,7 @@ struct OCIInterfaceWish {
         document["lifecycleState"] = "PROVISIONING"
         document["isPrimary"] = true
         document["privateIp"] = .string(IPv4Block.text(address))
-        document["publicIp"] = isPublic ? .string(Self.publicAddress(world)) : nil
+        document["publicIp"] = isPublic ? .string(try Self.publicAddress(world)) : nil
         document["hostnameLabel"] = .optional(hostname)
         document["macAddress"] = .string(world.makeHardwareAddress())
         document["nsgIds"] = []
@@ -97,13 +105,13 @@ struct OCIInterfaceWish {
         return free
     }
 
-    /// The lowest free address of the blocks that are reserved for documentation (RFC 5737), or beyond 762 of them,
-    /// for benchmarks (RFC 2544): no host of anybody's is ever contacted by mistake.
-    private static func publicAddress(_ world: OCIWorld) -> String {
+    /// An address of the blocks for documentation (RFC 5737) or benchmarks (RFC 2544), so that it is nobody's.
+    private static func publicAddress(_ world: OCIWorld) throws(OCIRefusal) -> String {
         let taken = Set(world.all(.vnic).map { $0["publicIp"] })
-        let blocks = ["203.0.113.0/24", "198.51.100.0/24", "192.0.2.0/24", "198.18.0.0/15"]
-        let addresses = blocks.lazy.compactMap(IPv4Block.init).flatMap { ($0.base + 1)..<$0.last }
-        return addresses.map(IPv4Block.text).first { !taken.contains($0) } ?? "198.19.255.255"
+        guard let free = IPv4Block.lowestFree(in: ["203.0.113.0/24", "198.18.0.0/16"], beside: taken) else {
+            throw .init(400, "LimitExceeded", "There is no free public IP address left.")
+        }
+        return free
     }
 
     /// A host name needs a subnet with a DNS label, and is the only one of its kind there. The rules are documented.

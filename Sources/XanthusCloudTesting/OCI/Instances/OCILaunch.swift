@@ -16,6 +16,13 @@ struct OCILaunch {
 
     init(_ fields: OCIFields, _ world: OCIWorld) throws {
         self.fields = fields
+        try fields.refuseOthers(
+            than: OCIFields.ofEveryThing.union([
+                "availabilityDomain", "faultDomain", "shape", "shapeConfig", "sourceDetails", "imageId",
+                "createVnicDetails", "subnetId", "hostnameLabel", "metadata", "extendedMetadata", "instanceOptions",
+                "availabilityConfig", "agentConfig", "preemptibleInstanceConfig",
+            ])
+        )
         domain = try fields.required("availabilityDomain")
         compartment = try world.checked(compartment: fields.string("compartmentId"))
         let shapeName = try fields.required("shape")
@@ -74,6 +81,12 @@ struct OCILaunch {
         _ world: OCIWorld
     ) throws -> (OCIImage, JSON) {
         let details = try fields.object("sourceDetails")
+        try details?.refuseOthers(
+            than: [
+                "sourceType", "imageId", "instanceSourceImageFilterDetails", "bootVolumeSizeInGBs",
+                "bootVolumeVpusPerGB", "bootVolumeId",
+            ]
+        )
         if let type = try details?.required("sourceType"), type != "image" {
             guard type == "bootVolume" else {
                 throw OCIRefusal.invalid("sourceDetails.sourceType must be image or bootVolume")
@@ -84,6 +97,7 @@ struct OCILaunch {
         if let id = try details?.string("imageId") ?? fields.string("imageId") {
             image = try world.catalogue.image(id)
         } else if let filter = try details?.object("instanceSourceImageFilterDetails") {
+            try filter.refuseOthers(than: ["compartmentId", "operatingSystem", "operatingSystemVersion"])
             let system = try filter.string("operatingSystem")
             let version = try filter.string("operatingSystemVersion")
             let fitting = world.catalogue.images.first {

@@ -23,6 +23,7 @@ enum OCIGateways {
     ]
 
     private static func create(_ world: inout OCIWorld, _ fields: OCIFields) throws -> OCIRoutes.Creation {
+        try fields.refuseOthers(than: OCIFields.ofEveryThing.union(["vcnId", "isEnabled"]))
         let compartment = try world.checked(compartment: fields.string("compartmentId"))
         guard let isEnabled = try fields.bool("isEnabled") else { throw OCIRefusal.missing("isEnabled") }
         let vcn = try OCINetworks.vcn(world, fields)

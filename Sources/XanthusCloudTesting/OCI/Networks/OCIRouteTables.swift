@@ -7,6 +7,7 @@ enum OCIRouteTables {
         OCIRoutes.get("GetRouteTable", "/routeTables", .routeTable),
         OCIRoutes.list("ListRouteTables", "/routeTables", .routeTable, filters: OCINetworks.filters),
         OCIRoutes.update("UpdateRouteTable", "/routeTables", .routeTable) { world, table, fields in
+            try fields.refuseOthers(than: ["displayName", "freeformTags", "routeRules"])
             guard let rules = try fields.objects("routeRules") else { return [:] }
             let vcn = try world.record(.vcn, table["vcnId"])
             return ["routeRules": try OCIRouteTables.rules(rules, vcn, world)]
@@ -26,6 +27,7 @@ enum OCIRouteTables {
     ]
 
     private static func create(_ world: inout OCIWorld, _ fields: OCIFields) throws -> OCIRoutes.Creation {
+        try fields.refuseOthers(than: OCIFields.ofEveryThing.union(["vcnId", "routeRules"]))
         let compartment = try world.checked(compartment: fields.string("compartmentId"))
         guard let wishes = try fields.objects("routeRules") else { throw OCIRefusal.missing("routeRules") }
         let vcn = try OCINetworks.vcn(world, fields)
@@ -41,6 +43,9 @@ enum OCIRouteTables {
         var rules: [JSON] = []
         var destinations: Set<String> = []
         for wish in wishes {
+            try wish.refuseOthers(
+                than: ["destination", "destinationType", "cidrBlock", "networkEntityId", "description", "routeType"]
+            )
             let old = try wish.string("cidrBlock")
             guard let destination = try wish.string("destination") ?? old else {
                 throw .missing("routeRules.destination")

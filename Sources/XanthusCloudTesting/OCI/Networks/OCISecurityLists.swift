@@ -7,6 +7,9 @@ enum OCISecurityLists {
         OCIRoutes.get("GetSecurityList", "/securityLists", .securityList),
         OCIRoutes.list("ListSecurityLists", "/securityLists", .securityList, filters: OCINetworks.filters),
         OCIRoutes.update("UpdateSecurityList", "/securityLists", .securityList) { _, _, fields in
+            try fields.refuseOthers(
+                than: ["displayName", "freeformTags", "ingressSecurityRules", "egressSecurityRules"]
+            )
             var changes: [String: JSON] = [:]
             for direction in OCISecurityRule.Direction.allCases {
                 guard let wishes = try fields.objects(direction.list) else { continue }
@@ -29,6 +32,9 @@ enum OCISecurityLists {
     ]
 
     private static func create(_ world: inout OCIWorld, _ fields: OCIFields) throws -> OCIRoutes.Creation {
+        try fields.refuseOthers(
+            than: OCIFields.ofEveryThing.union(["vcnId", "ingressSecurityRules", "egressSecurityRules"])
+        )
         let compartment = try world.checked(compartment: fields.string("compartmentId"))
         var document = try fields.common(defaultName: "securitylist\(OCIInstances.stamp(world.now))")
         for direction in OCISecurityRule.Direction.allCases {

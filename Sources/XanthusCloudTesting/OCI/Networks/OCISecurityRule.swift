@@ -12,6 +12,12 @@ enum OCISecurityRule {
 
     /// Checks a rule and completes it.
     static func json(_ wish: OCIFields, _ direction: Direction) throws(OCIRefusal) -> JSON {
+        try wish.refuseOthers(
+            than: [
+                "protocol", direction.peer, "\(direction.peer)Type", "isStateless", "description", "tcpOptions",
+                "udpOptions", "icmpOptions",
+            ]
+        )
         let proto = try wish.required("protocol")
         guard proto == "all" || UInt8(proto) != nil else {
             throw .invalid("protocol \(proto) must be all or a number from 0 to 255")
@@ -20,8 +26,7 @@ enum OCISecurityRule {
         guard try wish.string("\(direction.peer)Type") ?? "CIDR_BLOCK" == "CIDR_BLOCK" else {
             throw .notSimulated("A rule for a service")
         }
-        // IPv6 blocks are taken as they are: nothing here has such addresses.
-        guard IPv4Block(peer) != nil || peer.contains(":") && peer.contains("/") else {
+        guard IPv4Block(peer) != nil || IPv6Block(peer) != nil else {
             throw .invalid("\(direction.peer): \(peer) is not a valid CIDR block")
         }
         var rule: JSON = [
@@ -32,11 +37,13 @@ enum OCISecurityRule {
         for (name, owner) in [("tcpOptions", "6"), ("udpOptions", "17")] {
             guard let options = try wish.object(name) else { continue }
             guard proto == owner else { throw .invalid("\(name) needs protocol \(owner), not \(proto)") }
+            try options.refuseOthers(than: ["destinationPortRange", "sourcePortRange"])
             for range in ["destinationPortRange", "sourcePortRange"] { try checkPorts(options.object(range)) }
             rule[name] = options.json
         }
         if let options = try wish.object("icmpOptions") {
             guard proto == "1" || proto == "58" else { throw .invalid("icmpOptions needs protocol 1 or 58") }
+            try options.refuseOthers(than: ["type", "code"])
             guard try options.integer("type") != nil else { throw .missing("icmpOptions.type") }
             rule["icmpOptions"] = options.json
         }

@@ -17,6 +17,12 @@ enum OCISubnets {
     ]
 
     private static func create(_ world: inout OCIWorld, _ fields: OCIFields) throws -> OCIRoutes.Creation {
+        try fields.refuseOthers(
+            than: OCIFields.ofEveryThing.union([
+                "vcnId", "cidrBlock", "availabilityDomain", "dnsLabel", "routeTableId", "dhcpOptionsId",
+                "securityListIds", "prohibitPublicIpOnVnic", "prohibitInternetIngress",
+            ])
+        )
         let compartment = try world.checked(compartment: fields.string("compartmentId"))
         let block = try OCINetworks.block(fields.required("cidrBlock"), "cidrBlock")
         let vcn = try OCINetworks.vcn(world, fields)

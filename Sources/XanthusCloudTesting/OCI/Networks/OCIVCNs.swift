@@ -25,6 +25,7 @@ enum OCIVCNs {
     ]
 
     private static func create(_ world: inout OCIWorld, _ fields: OCIFields) throws -> OCIRoutes.Creation {
+        try fields.refuseOthers(than: OCIFields.ofEveryThing.union(["cidrBlock", "cidrBlocks", "dnsLabel"]))
         let compartment = try world.checked(compartment: fields.string("compartmentId"))
         let single = try fields.string("cidrBlock")
         let several = try fields.strings("cidrBlocks")
@@ -36,7 +37,6 @@ enum OCIVCNs {
         for (index, block) in blocks.enumerated() where blocks[..<index].contains(where: block.overlaps) {
             throw OCIRefusal.invalid("cidrBlocks must not overlap: \(block)")
         }
-        if try fields.bool("isIpv6Enabled") == true { throw OCIRefusal.notSimulated("IPv6 in a VCN") }
         let label = try OCINetworks.dnsLabel(fields)
 
         let common = try fields.common(defaultName: "vcn\(OCIInstances.stamp(world.now))")

@@ -8,7 +8,7 @@ enum OCIWorkRequests {
         Route("ListWorkRequestErrors", .get, "\(OCIRoutes.version)/workRequests/{id}/errors") { world, call in
             _ = try world.record(.workRequest, call.parameter("id"))
             // Nothing fails in this world once it was accepted.
-            return try OCIPage.answer([JSON](), call)
+            return try OCIPage.answer([JSON](), call, knowing: [])
         },
         Route("ListWorkRequestLogs", .get, "\(OCIRoutes.version)/workRequests/{id}/logs") { world, call in
             let record = try world.record(.workRequest, call.parameter("id"))
@@ -17,7 +17,7 @@ enum OCIWorkRequests {
                 guard let timestamp = record.document.member(time) else { return nil }
                 return ["timestamp": timestamp, "message": "\(record["operationType"]) \(word)"]
             }
-            return try OCIPage.answer(logs, call)
+            return try OCIPage.answer(logs, call, knowing: [])
         },
     ]
 }

@@ -1,14 +1,26 @@
 /// The fields of a request's body, read with the checks that every operation makes.
 struct OCIFields: Sendable {
     let json: JSON
+    /// The operation whose body it is.
+    let operation: String
     /// Where the object stands in the body, such as `sourceDetails.`; empty at the top.
     private let path: String
 
     /// - Throws: `CannotParseRequest` if there is no object.
-    init(_ json: JSON, at path: String = "") throws(OCIRefusal) {
+    init(_ json: JSON, of operation: String, at path: String = "") throws(OCIRefusal) {
         guard json.object != nil else { throw .unreadable }
         self.json = json
+        self.operation = operation
         self.path = path
+    }
+
+    /// The fields that the body of every creation has: what ``common(defaultName:)`` reads, and the compartment.
+    static let ofEveryThing: Set = ["compartmentId", "displayName", "freeformTags"]
+
+    /// - Parameter known: The fields that are simulated.
+    /// - Throws: 501 if any other asks for something.
+    func refuseOthers(than known: Set<String>) throws(OCIRefusal) {
+        if let wish = json.wish(beyond: known) { throw .notSimulated("\(operation) with \(path + wish)") }
     }
 
     /// Reads a text; absent and null are the same, empty is a mistake of its own.
@@ -60,7 +72,7 @@ struct OCIFields: Sendable {
     func object(_ name: String) throws(OCIRefusal) -> OCIFields? {
         guard let value = json.member(name) else { return nil }
         guard value.object != nil else { throw .invalid("\(path + name) must be an object") }
-        return try OCIFields(value, at: "\(path + name).")
+        return try OCIFields(value, of: operation, at: "\(path + name).")
     }
 
     func objects(_ name: String) throws(OCIRefusal) -> [OCIFields]? {
@@ -69,7 +81,7 @@ struct OCIFields: Sendable {
         var fields: [OCIFields] = []
         for (index, element) in array.enumerated() {
             guard element.object != nil else { throw .invalid("\(path + name)[\(index)] must be an object") }
-            fields.append(try OCIFields(element, at: "\(path + name)[\(index)]."))
+            fields.append(try OCIFields(element, of: operation, at: "\(path + name)[\(index)]."))
         }
         return fields
     }
@@ -91,7 +103,7 @@ extension OCIFields {
         return [
             "displayName": .string(name),
             "freeformTags": .strings(tags),
-            "definedTags": json.member("definedTags") ?? [:],
+            "definedTags": [:],
         ]
     }
 }

@@ -17,7 +17,15 @@ struct OCIPage: Sendable {
     static let defaultLimit = 100
 
     /// Answers with a page of records that are in the order of creation.
-    static func answer(_ records: [OCIRecord], _ call: SimulatedCall) throws(OCIRefusal) -> SimulatedAnswer {
+    ///
+    /// - Parameter filters: Those that the caller has applied, beside the compartment.
+    /// - Throws: 501 if the call asks for any other.
+    static func answer(
+        _ records: [OCIRecord],
+        _ call: SimulatedCall,
+        filters: [String]
+    ) throws(OCIRefusal) -> SimulatedAnswer {
+        try check(call, knowing: filters + ["compartmentId", "sortBy", "sortOrder", "limit", "page"])
         let byName: Bool
         switch call.query("sortBy") {
         case nil, "TIMECREATED": byName = false
@@ -43,7 +51,15 @@ struct OCIPage: Sendable {
     }
 
     /// Answers with a page of things that stand in an order of their own.
-    static func answer(_ documents: [JSON], _ call: SimulatedCall) throws(OCIRefusal) -> SimulatedAnswer {
+    ///
+    /// - Parameter known: The parameters that the caller has minded.
+    /// - Throws: 501 if the call has any other but those of pages.
+    static func answer(
+        _ documents: [JSON],
+        _ call: SimulatedCall,
+        knowing known: [String]
+    ) throws(OCIRefusal) -> SimulatedAnswer {
+        try check(call, knowing: known + ["limit", "page"])
         let elements = documents.enumerated().map { (Place(key: "", sequence: $0.offset), $0.element) }
         return try answer(elements, isDescending: false, call)
     }
@@ -65,6 +81,12 @@ struct OCIPage: Sendable {
         var headers: HTTPFields = [:]
         if page.count < rest.count, let last = page.last { headers[.opcNextPage] = encode(last.0) }
         return SimulatedAnswer(200, .array(page.map(\.1)), headers: headers)
+    }
+
+    /// - Throws: 501 if the call has a parameter that is not simulated.
+    static func check(_ call: SimulatedCall, knowing known: [String]) throws(OCIRefusal) {
+        guard let wish = call.parameter(beyond: Set(known)) else { return }
+        throw .notSimulated("\(call.operation) with \(wish)")
     }
 
     private static func limit(_ call: SimulatedCall) throws(OCIRefusal) -> Int {

@@ -18,7 +18,7 @@ enum OCIRoutes {
         _ make: @escaping @Sendable (inout OCIWorld, OCIFields) throws -> Creation
     ) -> Route<OCIWorld> {
         Route(operation, .post, version + path) { world, call in
-            try once(&world, call) { world in try make(&world, OCIFields(call.body)) }
+            try once(&world, call) { world in try make(&world, OCIFields(call.body, of: operation)) }
         }
     }
 
@@ -42,7 +42,7 @@ enum OCIRoutes {
             let records = world.all(kind).filter { record in
                 record["compartmentId"] == compartment && wanted.allSatisfy { record[$0.0] == $0.1 }
             }
-            return try OCIPage.answer(records, call)
+            return try OCIPage.answer(records, call, filters: filters)
         }
     }
 
@@ -56,7 +56,7 @@ enum OCIRoutes {
         Route(operation, .put, "\(version)\(path)/{id}") { world, call in
             let record = try matched(world, kind, call)
             try world.available(kind, record.id)
-            let fields = try OCIFields(call.body)
+            let fields = try OCIFields(call.body, of: operation)
             var members = try changes(world, record, fields)
             // What is absent stays as it is.
             let common = try fields.common(defaultName: record["displayName"])

@@ -1,0 +1,80 @@
+import HTTPTypes
+import Testing
+
+@testable import XanthusCloudTesting
+
+@Suite("Wishes that simulated OCI does not know")
+struct OCIWishTests {
+    private let setup = OCISetup()
+
+    @Test(
+        arguments: [
+            ("", "launchVolumeAttachments", [["type": "iscsi"]]), ("", "capacityReservationId", "ocid1.x"),
+            ("", "dedicatedVmHostId", "ocid1.x"), ("", "platformConfig", ["type": "AMD_VM"]),
+            ("", "definedTags", ["a": ["b": "c"]]), ("", "isPvEncryptionInTransitEnabled", true),
+            ("sourceDetails", "kmsKeyId", "ocid1.key"), ("shapeConfig", "baselineOcpuUtilization", "BASELINE_1_8"),
+            ("createVnicDetails", "assignIpv6Ip", true), ("createVnicDetails", "skipSourceDestCheck", true),
+            ("createVnicDetails", "definedTags", ["a": ["b": "c"]]),
+        ] as [(String, String, JSON)]
+    )
+    func `a launch that asks for more names it`(part: String, field: String, value: JSON) async throws {
+        var body = try await setup.launch(in: try await setup.subnet(try await setup.vcn()).id)
+        if part.isEmpty { body[field] = value } else { body[part]?[field] = value }
+        let answer = try await setup.call(.post, "/instances", body)
+        let place = part.isEmpty ? field : "\(part).\(field)"
+        #expect(answer.status == 501 && answer.message == "LaunchInstance with \(place) is not simulated.")
+        #expect(try await setup.call(.get, "/instances\(setup.query)").json == [])
+    }
+
+    @Test func `what asks for nothing is accepted`() async throws {
+        var body = try await setup.launch(in: try await setup.subnet(try await setup.vcn()).id)
+        body["definedTags"] = [:]
+        body["launchVolumeAttachments"] = []
+        body["isPvEncryptionInTransitEnabled"] = false
+        body["kmsKeyId"] = .some(.null)
+        body["createVnicDetails"]?["assignIpv6Ip"] = false
+        body["createVnicDetails"]?["nsgIds"] = []
+        #expect(try await setup.call(.post, "/instances", body).status == 200)
+    }
+
+    @Test(
+        arguments: [
+            ("CreateVcn", "/vcns", "isIpv6Enabled", true), ("CreateVcn", "/vcns", "byoipv6CidrDetails", [[:]]),
+            ("CreateSubnet", "/subnets", "ipv6CidrBlock", "2001:db8::/64"),
+            ("CreateInternetGateway", "/internetGateways", "routeTableId", "ocid1.routetable"),
+            ("CreateRouteTable", "/routeTables", "definedTags", ["a": ["b": "c"]]),
+            ("CreateSecurityList", "/securityLists", "definedTags", ["a": ["b": "c"]]),
+        ] as [(String, String, String, JSON)]
+    )
+    func `a part of a network that asks for more names it`(
+        operation: String,
+        path: String,
+        field: String,
+        value: JSON
+    ) async throws {
+        let answer = try await setup.call(.post, path, ["compartmentId": .string(setup.compartment), field: value])
+        #expect(answer.status == 501 && answer.message == "\(operation) with \(field) is not simulated.")
+        #expect(await setup.cloud.contents == [])
+    }
+
+    @Test func `a rule that asks for more names it`() async throws {
+        let vcn = try await setup.vcn()
+        let list = vcn["defaultSecurityListId"]?.string ?? ""
+        let rule: JSON = ["protocol": "all", "source": "0.0.0.0/0", "mood": "good"]
+        let answer = try await setup.call(.put, "/securityLists/\(list)", ["ingressSecurityRules": [rule]])
+        #expect(answer.status == 501)
+        #expect(answer.message == "UpdateSecurityList with ingressSecurityRules[0].mood is not simulated.")
+    }
+
+    @Test(arguments: [
+        ("/instances", "capacityReservationId"), ("/vcns", "vcnId"), ("/shapes", "sortBy"), ("/images", "isPublic"),
+        ("/availabilityDomains", "name"), ("/regions", "compartmentId"), ("/compartments", "tag"),
+        ("/vnicAttachments", "subnetId"),
+    ])
+    func `a parameter of a list that is not simulated names itself`(path: String, parameter: String) async throws {
+        let separator = path == "/regions" ? "?" : "\(setup.query)&"
+        let answer = try await setup.call(.get, "\(path)\(separator)\(parameter)=x")
+        #expect(answer.status == 501)
+        #expect(answer.message?.hasSuffix("with \(parameter) is not simulated.") == true)
+    }
+}
