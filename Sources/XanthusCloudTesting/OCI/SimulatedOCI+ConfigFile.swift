@@ -7,6 +7,7 @@ extension SimulatedOCI {
     ///
     /// - Parameter directory: Where to; it is made if it is missing.
     /// - Returns: The path of `config`.
+    /// - Throws: `ConfigurationError` if either file is there already: it may be the key to a real account.
     public nonisolated func writeConfigFile(in directory: String) throws -> String {
         let folder = URL(fileURLWithPath: directory, isDirectory: true)
         try FileManager.default.createDirectory(
@@ -16,6 +17,14 @@ extension SimulatedOCI {
         )
         let keyFile = folder.appendingPathComponent("oci_api_key.pem").path
         let configFile = folder.appendingPathComponent("config").path
+        for path in [configFile, keyFile] where FileManager.default.fileExists(atPath: path) {
+            throw ConfigurationError(
+                "directory",
+                rule: "It must not hold the file that is to be written.",
+                nextStep: "Name a new or an empty directory.",
+                source: path
+            )
+        }
         try Self.write(credentials.privateKey.pem.withUnsafeValue { $0 }, to: keyFile)
         try Self.write(
             """
