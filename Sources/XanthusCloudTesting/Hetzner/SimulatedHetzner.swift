@@ -35,7 +35,7 @@ public actor SimulatedHetzner: SimulatedEndpoint {
     ///
     /// - Parameters:
     ///   - time: Where the simulated world reads time from.
-    ///   - speed: What the durations are divided by.
+    ///   - speed: What the durations are divided by; brought within 0.001 to 1,000,000.
     ///   - durations: How long the cloud takes over things.
     ///   - requestsPerHour: The rate limit; 3,600 as ordinary projects have.
     public init(
@@ -45,7 +45,7 @@ public actor SimulatedHetzner: SimulatedEndpoint {
         requestsPerHour: Int = 3600
     ) {
         self.time = time
-        world = HetznerWorld(durations: durations, speed: max(0.001, speed))
+        world = HetznerWorld(durations: durations, speed: SimulatedSpeed.bounded(speed))
         bucket = RateLimitBucket(limit: max(1, requestsPerHour), now: time.now)
         token = Secret(Randomness.system.token(length: 64))
     }
@@ -126,11 +126,7 @@ public actor SimulatedHetzner: SimulatedEndpoint {
             return answer
         case .otherMethod, .none:
             let path = (request.path ?? "").prefix { $0 != "?" }
-            throw HetznerRefusal(
-                status: 501,
-                code: "unsupported_error",
-                message: "\(request.method) \(path) is not simulated"
-            )
+            throw HetznerRefusal.notSimulated("\(request.method) \(path)")
         }
     }
 }

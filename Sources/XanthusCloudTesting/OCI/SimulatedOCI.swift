@@ -11,7 +11,9 @@ public import struct Foundation.Data
 /// ```swift
 /// let clock = ManualClock()
 /// let cloud = SimulatedOCI(time: clock.time)
-/// let types = try await cloud.provider.serverTypes().all()     // the production code, signed in
+/// let provisioner = Provisioner(cloud.provider)                // the production code, signed in
+/// let machine = try await provisioner.provision(MachineRequest(name: "blog", admin: [try CIDR("203.0.113.0/24")]))
+/// try await provisioner.destroy("blog")
 /// let left = await cloud.contents                                // [] if everything was cleaned up
 /// ```
 ///
@@ -41,11 +43,10 @@ public actor SimulatedOCI: SimulatedEndpoint {
     /// - Parameters:
     ///   - time: The time of the world. Give the client the same one: dates that differ by more than five minutes
     ///     are refused.
-    ///   - speed: What the durations of life cycles are divided by. Must be positive.
+    ///   - speed: What the durations of life cycles are divided by; brought within 0.001 to 1,000,000.
     ///   - durations: How long things take at speed 1.
     public init(time: TimeSource = .system, speed: Double = 1, durations: OCIDurations = OCIDurations()) {
-        precondition(speed > 0, "A simulated cloud needs a positive speed.")
-        let world = OCIWorld(now: time.now, durations: durations.divided(by: speed))
+        let world = OCIWorld(now: time.now, durations: durations.divided(by: SimulatedSpeed.bounded(speed)))
         self.world = world
         self.time = time
         tenancy = world.account.tenancy

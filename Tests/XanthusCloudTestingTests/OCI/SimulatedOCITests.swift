@@ -70,4 +70,28 @@ struct SimulatedOCITests {
         #expect(text.contains("fingerprint=\(read.fingerprint)\n"))
         #expect(read == cloud.credentials.privateKey)
     }
+
+    @Test(arguments: ["config", "oci_api_key.pem"])
+    func `never writes over what may be the key to a real account`(name: String) throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try Data("mine".utf8).write(to: folder.appendingPathComponent(name))
+
+        #expect {
+            try SimulatedOCI(time: clock.time).writeConfigFile(in: folder.path)
+        } throws: { error in
+            (error as? ConfigurationError)?.source?.hasSuffix(name) == true
+        }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [name])
+        #expect(try Data(contentsOf: folder.appendingPathComponent(name)) == Data("mine".utf8))
+    }
+
+    @Test(arguments: [0, -1, .nan, .infinity] as [Double])
+    func `a speed that cannot be is brought to one that can, in both clouds`(speed: Double) async {
+        let clock = ManualClock()
+        #expect(await SimulatedOCI(time: clock.time, speed: speed).contents == [])
+        #expect(await SimulatedHetzner(time: clock.time, speed: speed).contents == [])
+        #expect((0.001...1_000_000).contains(SimulatedSpeed.bounded(speed)))
+    }
 }
