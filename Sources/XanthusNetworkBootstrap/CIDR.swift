@@ -76,6 +76,9 @@ public struct CIDR: Sendable, Hashable {
             && CIDR(family, other.address, prefixLength: prefixLength).masked.address == address
     }
 
+    /// Whether some address is in both blocks.
+    func overlaps(_ other: CIDR) -> Bool { contains(other) || other.contains(self) }
+
     /// The block with the bits behind the prefix cleared.
     private var masked: CIDR {
         let free = UInt128(family.bits - prefixLength)

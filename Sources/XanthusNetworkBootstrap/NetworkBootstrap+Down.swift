@@ -34,9 +34,9 @@ extension NetworkBootstrap {
         try check(blueprint)
         let elapsed = cloud.time.stopwatch()
         var removed: [NetworkRemoval.Entry] = []
-        var reasons: [NetworkResource.ID: String] = [:]
+        var reasons: [NetworkResource.ID: (text: String, isStuck: Bool)] = [:]
         while true {
-            let observation = try await cloud.observe(blueprint)
+            let observation = try await cloud.settled(blueprint)
             let steps = cloud.removals(from: observation)
             let before = removed.count
             let runner = StepRunner(time: cloud.time) { [cloud] step, known in
@@ -53,7 +53,8 @@ extension NetworkBootstrap {
             for end in ended {
                 switch end.outcome {
                 case .done: break
-                case .left(let reason): if let target = end.step.target { reasons[target.id] = reason }
+                case .left(let reason, let isStuck):
+                    if let target = end.step.target { reasons[target.id] = (reason, isStuck) }
                 case .failed(let error): throw error
                 }
             }
@@ -65,8 +66,9 @@ extension NetworkBootstrap {
                     left: observation.resources.map { resource in
                         NetworkRemoval.Remainder(
                             resource: resource,
-                            reason: reasons[resource.id]
-                                ?? (resource.isOurs ? "Another part that stays needs it." : "It is not ours.")
+                            reason: reasons[resource.id]?.text
+                                ?? (resource.isOurs ? "Another part that stays needs it." : "It is not ours."),
+                            isStuck: reasons[resource.id]?.isStuck ?? false
                         )
                     },
                     elapsed: elapsed()
@@ -88,6 +90,10 @@ extension NetworkBootstrap {
                     return .left("Server \(user) uses it.")
                 }
             }
+        } catch {
+            return .failed(error)
+        }
+        do {
             let waiter = Waiter<StepRunner.Outcome>(
                 for: "it to be free",
                 policy: policy,
@@ -104,12 +110,12 @@ extension NetworkBootstrap {
                     }
                 },
                 judge: { outcome in
-                    if case .left(let reason) = outcome { .pending(reason) } else { .done }
+                    if case .left(let reason, _) = outcome { .pending(reason) } else { .done }
                 }
             )
             return try await waiter.value()
         } catch let error as CloudError where error.code == .timedOut {
-            return .left(error.message)
+            return .left(error.message, isStuck: true)
         } catch {
             return .failed(error)
         }

@@ -17,7 +17,7 @@ extension NetworkBootstrap {
         onProgress: (NetworkReport.Entry) -> Void = { _ in }
     ) async throws -> NetworkReport {
         try check(blueprint)
-        return try await up(blueprint, from: try await cloud.observe(blueprint), onProgress: onProgress)
+        return try await up(blueprint, from: try await cloud.settled(blueprint), onProgress: onProgress)
     }
 
     /// Makes what is missing, as seen a moment ago.
@@ -55,7 +55,7 @@ extension NetworkBootstrap {
         for case .failed(let error) in ended.map(\.outcome) { throw error }
 
         if !steps.isEmpty {
-            observation = try await cloud.observe(blueprint)
+            observation = try await cloud.settled(blueprint)
             let missing = try cloud.steps(from: observation, to: blueprint)
             guard missing.isEmpty else {
                 throw CloudError(

@@ -19,12 +19,18 @@ public struct NetworkBootstrap: Sendable {
         self.cloud = cloud
     }
 
-    /// Looks at what there is of a blueprint's network, ours or not. Nothing is changed.
+    /// Looks at what there is of a blueprint's network, ours or not. Nothing is changed, and nothing is waited for.
     ///
     /// - Throws: ``ConfigurationError`` before any call; ``CloudError``.
     public func show(_ blueprint: NetworkBlueprint) async throws -> NetworkObservation {
         try check(blueprint)
         return try await cloud.observe(blueprint)
+    }
+
+    /// Looks at what there is, as soon as it has settled.
+    package func settled(_ blueprint: NetworkBlueprint) async throws -> NetworkObservation {
+        try check(blueprint)
+        return try await cloud.settled(blueprint)
     }
 
     /// Checks a blueprint without any call.

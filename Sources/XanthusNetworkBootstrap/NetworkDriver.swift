@@ -16,8 +16,11 @@ public protocol NetworkDriver: Sendable {
     ///
     /// - Throws: ``ConfigurationError``.
     func check(_ blueprint: NetworkBlueprint) throws
-    /// Looks at what there is of a blueprint's network.
+    /// Looks at what there is of a blueprint's network, once.
     func observe(_ blueprint: NetworkBlueprint) async throws -> NetworkObservation
+    /// Looks until no part that the blueprint touches is on its way in or out, so that steps can build on what is seen.
+    /// Unless a driver has parts that take their time, this is one look.
+    func settled(_ blueprint: NetworkBlueprint) async throws -> NetworkObservation
     /// Computes what is to be done to get from what there is to what shall be: nothing, if it serves already.
     ///
     /// - Throws: ``CloudError`` with `.conflict` where something foreign stands in the way.
@@ -40,4 +43,11 @@ public protocol NetworkDriver: Sendable {
     func users(of resource: NetworkResource) async throws -> [Server.ID]
     /// Says how a server joins a network that is complete.
     func attachment(to observation: NetworkObservation) -> NetworkAttachment
+}
+
+extension NetworkDriver {
+    /// Looks once.
+    public func settled(_ blueprint: NetworkBlueprint) async throws -> NetworkObservation {
+        try await observe(blueprint)
+    }
 }

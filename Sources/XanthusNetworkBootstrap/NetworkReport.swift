@@ -46,6 +46,9 @@ public struct NetworkRemoval: Sendable, Hashable {
         public var resource: NetworkResource
         /// Why it stays, as a sentence.
         public var reason: String
+        /// Whether the cloud kept refusing its removal until time ran out. What is not stuck stays on purpose: it is
+        /// foreign, a server uses it, or a part that stays needs it.
+        public var isStuck: Bool
     }
 
     /// What was removed, in order.

@@ -45,4 +45,11 @@ struct CIDRTests {
     func `knows what is inside`(outer: String, inner: String, isInside: Bool) throws {
         #expect(try CIDR(outer).contains(CIDR(inner)) == isInside)
     }
+
+    @Test func `blocks overlap if one is in the other`() throws {
+        let wide = try CIDR("10.0.0.0/16")
+        let narrow = try CIDR("10.0.1.0/24")
+        #expect(wide.overlaps(narrow) && narrow.overlaps(wide))
+        #expect(try !narrow.overlaps(CIDR("10.0.2.0/24")))
+    }
 }

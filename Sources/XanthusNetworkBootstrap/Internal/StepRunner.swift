@@ -6,8 +6,9 @@ struct StepRunner {
     enum Outcome: Sendable {
         /// Done; the part as it is then, or `nil` if it is gone.
         case done(NetworkResource?)
-        /// Not done, for a reason that concerns this part and those that wait for it alone.
-        case left(String)
+        /// Not done, for a reason that concerns this part and those that wait for it alone: on purpose, or because the
+        /// cloud would not have it.
+        case left(String, isStuck: Bool = false)
         case failed(any Error)
     }
 

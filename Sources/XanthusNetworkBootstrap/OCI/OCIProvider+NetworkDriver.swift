@@ -18,9 +18,13 @@ extension OCIProvider: NetworkDriver {
         try OCISecurityRules.check(blueprint.ingress)
     }
 
-    /// Looks for the VCN by its name, and at what is in it. Five lists are read together, and again while a part is on
-    /// its way in or out.
+    /// Looks for the VCN by its name, and at what is in it. Five lists are read together.
     public func observe(_ blueprint: NetworkBlueprint) async throws -> NetworkObservation {
+        try await OCINetworkSurvey.read(client, compartment).observation(blueprint, names(blueprint))
+    }
+
+    /// Looks again while a part that the blueprint touches is on its way in or out.
+    public func settled(_ blueprint: NetworkBlueprint) async throws -> NetworkObservation {
         let names = names(blueprint)
         return try await Waiter<OCINetworkSurvey>(
             for: "the parts of \(names.vcn) to settle",

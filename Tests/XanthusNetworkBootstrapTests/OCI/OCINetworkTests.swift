@@ -1,3 +1,4 @@
+import HTTPTypes
 import Testing
 import XanthusCloud
 import XanthusCloudTesting
@@ -207,5 +208,68 @@ struct OCINetworkTests {
             await #expect(throws: ConfigurationError.self) { try await bootstrap.up(wrong) }
         }
         #expect(tap.requests.isEmpty)
+    }
+
+    @Test func `each of two subnets in one network gets the rules of its own blueprint`() async throws {
+        let client = oracle.provider.client
+        let bootstrap = NetworkBootstrap(oracle.provider)
+        var second = NetworkBlueprint(
+            ingress: [try IngressRule(.tcp, port: 443, from: [.allIPv4])],
+            subnetRange: try CIDR("10.0.1.0/24")
+        )
+        second.names.subnet = "second-subnet"
+        second.names.filter = "second-list"
+
+        let first = try await bootstrap.up(blueprint).attachment
+        let report = try await bootstrap.up(second)
+
+        #expect(
+            Set(report.entries.filter { $0.outcome == .made }.map(\.resource.name)) == [
+                "second-subnet", "second-list",
+            ]
+        )
+        let subnet = try await client.send(OCI.GetSubnet(id: try #require(report.attachment.subnet).rawValue))
+        #expect(subnet.displayName == "second-subnet")
+        let lists = try #require(subnet.securityListIds)
+        #expect(lists.count == 1)
+        let list = try await client.send(OCI.GetSecurityList(id: try #require(lists.first)))
+        #expect(list.displayName == "second-list")
+        #expect(list.ingressSecurityRules.count == 1)
+        // And a second run of each finds its own.
+        for (blueprint, attachment) in [(blueprint, first), (second, report.attachment)] {
+            let again = try await bootstrap.up(blueprint)
+            #expect(Set(again.entries.map(\.outcome)) == [.found])
+            #expect(again.attachment == attachment)
+        }
+    }
+
+    @Test func `a look at the network waits for nothing, and nobody waits for others' parts`() async throws {
+        let tap = TappedTransport(oracle.transport)
+        let bootstrap = NetworkBootstrap(try provider(tap))
+        let report = try await bootstrap.up(blueprint)
+        let vcn = try #require(report.entries.first { $0.resource.kind == .vcn }).resource
+        _ = try await oracle.provider.client.send(OCI.CreateSubnet(details(of: vcn)))
+        let (start, count) = (clock.now, tap.requests.count)
+
+        _ = try await bootstrap.show(blueprint)
+        #expect(try await bootstrap.up(blueprint).entries.contains { $0.outcome == .found })
+
+        #expect(tap.requests.count == count + 10, "two times five lists")
+        #expect(clock.now == start)
+    }
+
+    @Test func `where nobody can tell who uses a part, the removal fails`() async throws {
+        _ = try await NetworkBootstrap(oracle.provider).up(blueprint)
+        let transport = oracle.transport
+        let deaf = MockTransport { received in
+            if received.request.path?.contains("/vnicAttachments") == true {
+                throw CloudError(.timedOut, "No answer came.")
+            }
+            return try await transport.send(received.request, body: received.body, limits: received.limits)
+        }
+
+        await #expect { try await NetworkBootstrap(try provider(deaf)).down(blueprint) } throws: { error in
+            (error as? CloudError)?.code == .timedOut
+        }
     }
 }

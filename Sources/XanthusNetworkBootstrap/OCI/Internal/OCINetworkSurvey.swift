@@ -25,12 +25,24 @@ struct OCINetworkSurvey {
         )
     }
 
-    /// The VCN's part that is on its way in or out, if there is one: nothing can be built on it yet, or in its place.
+    /// The part that the blueprint touches and that is on its way in or out, if there is one: nothing can be built on it
+    /// yet, or in its place. Other parts of the VCN that are not ours may take their time.
     func unsettled(_ blueprint: NetworkBlueprint, _ names: OCINetworkNames) -> (any OCINetworkPart)? {
         guard let vcn = vcn(blueprint, names) else { return nil }
-        let parts: [any OCINetworkPart] =
-            [vcn] + gateways.filter { $0.vcnId == vcn.id } + routeTables.filter { $0.vcnId == vcn.id }
-            + securityLists.filter { $0.vcnId == vcn.id } + subnets.filter { $0.vcnId == vcn.id }
+        // There can be but one gateway, and no two subnets of the same addresses.
+        let gateways = gateways.filter { $0.vcnId == vcn.id }
+        let subnets = subnets.filter { subnet in
+            subnet.vcnId == vcn.id
+                && (subnet.isOurs(blueprint) || subnet.displayName == names.subnet
+                    || subnet.cidrBlock.flatMap { try? CIDR($0) }?.overlaps(blueprint.subnetRange) == true)
+        }
+        let named = subnets.filter { $0.displayName == names.subnet }
+        let used = Set(named.flatMap { [$0.routeTableId].compactMap(\.self) + ($0.securityListIds ?? []) })
+        let tables = routeTables.filter { $0.vcnId == vcn.id }
+            .filter { $0.isOurs(blueprint) || $0.id == vcn.defaultRouteTableId || used.contains($0.id) }
+        let lists = securityLists.filter { $0.vcnId == vcn.id }
+            .filter { $0.isOurs(blueprint) || $0.displayName == names.securityList || used.contains($0.id) }
+        let parts: [any OCINetworkPart] = [vcn] + gateways + tables + lists + subnets
         return parts.first { $0.lifecycleState != .available && $0.lifecycleState != .terminated }
     }
 

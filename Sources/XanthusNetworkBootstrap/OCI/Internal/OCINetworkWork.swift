@@ -73,7 +73,8 @@ struct OCINetworkWork: Sendable {
         )
         details.displayName = names.subnet
         details.freeformTags = blueprint.ownership.tags
-        details.securityListIds = [try id(of: .securityList)]
+        // By name: other lists in the network are those of other subnets.
+        details.securityListIds = [try id(of: .securityList, named: names.securityList)]
         details.prohibitPublicIpOnVnic = false
         let made = try await create(details) { try await client.send(OCI.CreateSubnet(details, retryToken: $0)) }
         return NetworkResource(try await usable(made) { OCI.GetSubnet(id: $0) }, blueprint)
@@ -148,8 +149,9 @@ struct OCINetworkWork: Sendable {
         }
     }
 
-    private func id(of kind: NetworkResource.Kind) throws -> String {
-        if let resource = known.first(kind) { return resource.id.rawValue }
+    private func id(of kind: NetworkResource.Kind, named name: String? = nil) throws -> String {
+        let resource = known.resources.first { $0.kind == kind && (name == nil || $0.name == name) }
+        if let resource { return resource.id.rawValue }
         throw CloudError(.notFound, "The network has no \(kind) any more. Bring it up again.", provider: "oci")
     }
 }
