@@ -4,6 +4,9 @@ public import XanthusNetworkBootstrap
 extension Provisioner {
     /// Brings a machine back to nothing: its server, its login keys, and the network if nobody else uses it.
     ///
+    /// A machine on its way into the same network at this very moment brings it up once more. A second destruction in
+    /// that moment fails its call, which then removes what it had made.
+    ///
     /// Only what carries the machine's name as ownership tag is removed, so a server of the same name that somebody
     /// else made stays. Calling again goes on where a failure ended it; without anything to remove it is quick.
     ///

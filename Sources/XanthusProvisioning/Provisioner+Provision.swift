@@ -11,8 +11,11 @@ extension Provisioner {
     /// - Parameters:
     ///   - request: The machine.
     ///   - onEvent: Is told what happens.
-    /// - Throws: ``ConfigurationError`` or `UserDataError` before any call; ``CloudError`` with `.conflict` before any
-    ///   change if the name is taken; any ``CloudError`` of a call, with what could not be removed, if anything.
+    /// - Throws: ``ConfigurationError`` or `UserDataError` before any call; ``CloudError`` with `.conflict` if the name
+    ///   is taken, before any change where the provider's listing shows it (Hetzner's names are unique in the whole
+    ///   project, of which a provider lists one location); any ``CloudError`` of a call, with what could not be
+    ///   removed, if anything. A `CancellationError` has no room for that: only the events of ``ProvisioningEvent/Phase/undo``
+    ///   tell what a cancelled call could not remove. ``destroy(_:network:onEvent:)`` finds it.
     public func provision(
         _ request: MachineRequest,
         onEvent: @escaping EventHandler = { _ in }
@@ -25,7 +28,7 @@ extension Provisioner {
         let log = EventLog(cloud.time, onEvent)
 
         async let namesakes = cloud.servers().all().filter { $0.name == request.name }
-        let before = try await bootstrap.show(request.network)
+        let before = try await bootstrap.settled(request.network)
         if let namesake = try await namesakes.first {
             throw CloudError(
                 .conflict,
@@ -39,12 +42,24 @@ extension Provisioner {
         var launch = Launch()
         do {
             var machine = specification
-            let network = try await bootstrap.up(request.network, from: before) { entry in
-                log(.network, "\(entry.outcome.rawValue) \(entry.resource)")
-            }
+            func note(_ entry: NetworkReport.Entry) { log(.network, "\(entry.outcome.rawValue) \(entry.resource)") }
+            var network = try await bootstrap.up(request.network, from: before, onProgress: note)
             machine.network = network.attachment
             let networked = log.elapsed()
-            let pending = try await ask(for: machine, noting: &launch)
+            let pending: Pending<Server>
+            do {
+                pending = try await ask(for: machine, noting: &launch)
+            } catch let error as CloudError where Self.mayMissNetwork(error) {
+                // Whoever destroyed the last machine but this one may have taken the network along. If it is as it was,
+                // the refusal had another reason.
+                let again = try await bootstrap.up(request.network, onProgress: note)
+                guard again.attachment != network.attachment else { throw error }
+                network = again
+                machine.network = again.attachment
+                machine.idempotencyToken = "\(run)-again"
+                pending = try await ask(for: machine, noting: &launch)
+            }
+            try await yieldToElder(of: pending.server, named: request.name)
             let accepted = log.elapsed()
             log(.server, "\(request.name) (\(pending.server)) is being made")
             let server = try await cloud.wait(for: pending, policy: request.patience)
@@ -132,7 +147,8 @@ extension Provisioner {
             let removal = try await NetworkBootstrap(cloud).down(network, sparing: spared) { entry in
                 log(.undo, "removed \(entry.resource)")
             }
-            left += removal.left.filter { $0.resource.isOurs && !spared.contains($0.resource.id) }
+            // What another machine uses by now is no failure of ours.
+            left += removal.left.filter(\.isStuck)
                 .map { "\($0.resource): \($0.reason)" }
         }
         return left

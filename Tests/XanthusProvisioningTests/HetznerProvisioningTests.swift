@@ -119,7 +119,7 @@ struct HetznerProvisioningTests {
     }
 
     /// How many requests an undisturbed call makes; the sweeps below cut each of them.
-    private static let requests = 16
+    private static let requests = 17
 
     @Test func `the sweep covers every request`() async throws {
         let tap = TappedTransport(hetzner.transport)
@@ -210,5 +210,70 @@ struct HetznerProvisioningTests {
         #expect(tap.requests.contains(Self.launch))
         for _ in 0..<5 { _ = try await self.provider(tap).servers().all() }
         #expect(await hetzner.contents == before)
+    }
+
+    @Test func `a network that vanishes just before the launch is brought up once more`() async throws {
+        var other = request
+        other.name = "shop"
+        _ = try await Provisioner(hetzner.provider).provision(other)
+        let hasVanished = Locked(false)
+        let tap = TappedTransport(hetzner.transport) { _, text in
+            let isFirst = hasVanished.withLock { vanished in
+                defer { if text == Self.launch { vanished = true } }
+                return text == Self.launch && !vanished
+            }
+            if isFirst { _ = try? await Provisioner(hetzner.provider).destroy("shop") }
+        }
+
+        let machine = try await provisioner(tap).provision(request)
+
+        #expect(hasVanished.withLock { $0 })
+        #expect(machine.server.status == .running)
+        #expect(machine.network.entries.contains { $0.outcome == .made })
+        #expect(try await Provisioner(hetzner.provider).destroy("blog").network.isComplete)
+        #expect(await hetzner.contents.isEmpty)
+    }
+
+    @Test func `of two calls for one machine at once, one makes it`() async throws {
+        // Requests take time, so that the younger server is seen to be younger.
+        let tap = TappedTransport(hetzner.transport) { [clock] _, _ in try? await clock.sleep(for: .milliseconds(5)) }
+        let provisioner = try provisioner(tap)
+        async let first = Result { try await provisioner.provision(request) }
+        async let second = Result { try await provisioner.provision(request) }
+        let results = await [first, second]
+
+        let machines = results.compactMap { try? $0.get() }
+        #expect(machines.count == 1)
+        #expect(try await hetzner.provider.servers().all().map(\.id) == machines.map(\.server.id))
+        for case .failure(let error) in results { #expect((error as? CloudError)?.code == .conflict, "\(error)") }
+        try await provisioner.destroy("blog")
+        #expect(await hetzner.contents.isEmpty)
+    }
+
+    @Test func `a namesake in another location is refused, and nothing is left`() async throws {
+        let elsewhere = try hetzner.provider.at("hel1")
+        _ = try await elsewhere.createServer(ServerSpec(name: "blog", type: "cx23"))
+        let before = await hetzner.contents
+
+        await #expect { try await Provisioner(hetzner.provider).provision(request) } throws: { error in
+            (error as? CloudError)?.code == .conflict && "\(error)".contains("A server named 'blog' exists")
+        }
+
+        #expect(await hetzner.contents == before)
+    }
+
+    @Test func `a network that another machine has joined meanwhile is no failure of the clean-up`() async throws {
+        var other = request
+        other.name = "shop"
+        let tap = TappedTransport(hetzner.transport, cut: .late(Self.launch, by: .max, .invalidRequest)) {
+            [other] _, text in
+            if text == Self.launch { _ = try? await Provisioner(hetzner.provider).provision(other) }
+        }
+
+        await #expect { try await provisioner(tap).provision(request) } throws: { error in
+            (error as? CloudError)?.code == .invalidRequest && !"\(error)".contains("could not all be removed")
+        }
+
+        #expect(try await hetzner.provider.servers().all().map(\.name) == ["shop"])
     }
 }

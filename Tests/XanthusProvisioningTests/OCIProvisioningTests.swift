@@ -139,4 +139,57 @@ struct OCIProvisioningTests {
         for _ in 0..<5 { _ = try await self.provider(tap).servers().all() }
         #expect(await oracle.contents == before)
     }
+
+    @Test func `a network that vanishes just before the launch is brought up once more`() async throws {
+        var other = request
+        other.name = "shop"
+        _ = try await Provisioner(oracle.provider).provision(other)
+        let hasVanished = Locked(false)
+        let tap = TappedTransport(oracle.transport) { _, text in
+            let isFirst = hasVanished.withLock { vanished in
+                defer { if text == Self.launch { vanished = true } }
+                return text == Self.launch && !vanished
+            }
+            if isFirst { _ = try? await Provisioner(oracle.provider).destroy("shop") }
+        }
+
+        let machine = try await provisioner(tap).provision(request)
+
+        #expect(hasVanished.withLock { $0 })
+        #expect(machine.server.status == .running)
+        #expect(machine.network.entries.contains { $0.outcome == .made })
+        #expect(try await Provisioner(oracle.provider).destroy("blog").network.isComplete)
+        #expect(await oracle.contents.isEmpty)
+    }
+
+    @Test func `of two calls for one machine at once, one makes it`() async throws {
+        // Requests take time, so that the younger server is seen to be younger.
+        let tap = TappedTransport(oracle.transport) { [clock] _, _ in try? await clock.sleep(for: .milliseconds(5)) }
+        let provisioner = try provisioner(tap)
+        async let first = Result { try await provisioner.provision(request) }
+        async let second = Result { try await provisioner.provision(request) }
+        let results = await [first, second]
+
+        let machines = results.compactMap { try? $0.get() }
+        #expect(machines.count == 1)
+        #expect(try await oracle.provider.servers().all().map(\.id) == machines.map(\.server.id))
+        for case .failure(let error) in results { #expect((error as? CloudError)?.code == .conflict, "\(error)") }
+        try await provisioner.destroy("blog")
+        #expect(await oracle.contents.isEmpty)
+    }
+
+    @Test func `a network that another machine has joined meanwhile is no failure of the clean-up`() async throws {
+        var other = request
+        other.name = "shop"
+        let tap = TappedTransport(oracle.transport, cut: .late(Self.launch, by: .max, .invalidRequest)) {
+            [other] _, text in
+            if text == Self.launch { _ = try? await Provisioner(oracle.provider).provision(other) }
+        }
+
+        await #expect { try await provisioner(tap).provision(request) } throws: { error in
+            (error as? CloudError)?.code == .invalidRequest && !"\(error)".contains("could not all be removed")
+        }
+
+        #expect(try await oracle.provider.servers().all().map(\.name) == ["shop"])
+    }
 }

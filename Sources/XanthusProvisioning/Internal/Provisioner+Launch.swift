@@ -1,6 +1,8 @@
 internal import XanthusCloud
 internal import XanthusNetworkBootstrap
 
+internal import struct Foundation.Date
+
 extension Provisioner {
     /// What is known of a call's server when the call ends early.
     struct Launch: Sendable {
@@ -43,6 +45,33 @@ extension Provisioner {
         } catch let error as CloudError where error.code == .timedOut {
             return
         }
+    }
+
+    /// Whether a refused launch may have missed the network that it was to join.
+    static func mayMissNetwork(_ error: CloudError) -> Bool {
+        [.notFound, .conflict, .busy].contains(error.code)
+    }
+
+    /// Gives way to an older server of the same name.
+    ///
+    /// Names may repeat on some clouds, so of two calls at once both may find the name free. Each looks again when its
+    /// own server is there: the later one sees both. Whoever looked too early to see the other is the older one by at
+    /// least the time that a request takes, and clouds count in milliseconds.
+    func yieldToElder(of id: Server.ID, named name: String) async throws {
+        let namesakes = try await cloud.servers().all().filter { server in
+            server.name == name && server.id != id && server.status != .deleting && server.status != .deleted
+        }
+        guard !namesakes.isEmpty else { return }
+        func age(_ server: Server) -> (Double, String) {
+            (server.created?.timeIntervalSince1970 ?? 0, server.id.rawValue)
+        }
+        let own = try await cloud.server(id: id)
+        guard let elder = namesakes.first(where: { age($0) < age(own) }) else { return }
+        throw CloudError(
+            .conflict,
+            "A server named '\(name)' was made at the same time (\(elder.id)). Use that one, or choose another name.",
+            provider: cloud.name
+        )
     }
 
     /// The failures after which a request may have been carried out, or may be yet.
