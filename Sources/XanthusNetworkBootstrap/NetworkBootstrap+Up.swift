@@ -60,16 +60,31 @@ extension NetworkBootstrap {
             guard missing.isEmpty else {
                 throw CloudError(
                     .preconditionFailed,
-                    "Somebody changed the network meanwhile; still to do: \(missing.map(\.id).joined(separator: ", ")). "
+                    "Somebody changed the network meanwhile; still to do: \(missing.map(\.description).joined(separator: ", ")). "
                         + "Bring it up again.",
                     provider: cloud.name
                 )
             }
         }
+        let attachment = cloud.attachment(to: observation)
         return NetworkReport(
             entries: entries,
-            attachment: cloud.attachment(to: observation),
+            attachment: attachment,
+            beyond: Self.excess(of: observation.filters(before: attachment), beyond: blueprint),
             elapsed: elapsed()
         )
+    }
+
+    private static func excess(of filters: [NetworkResource], beyond blueprint: NetworkBlueprint) -> [IngressRule] {
+        filters.filter(\.isOurs).flatMap { blueprint.ingress.missing(of: $0.ingress) }
+    }
+}
+
+extension NetworkObservation {
+    /// The packet filters that a server with this attachment stands behind.
+    fileprivate func filters(before attachment: NetworkAttachment) -> [NetworkResource] {
+        let ofSubnet = attachment.subnet.flatMap { self[NetworkResource.ID($0.rawValue)] }?.links ?? []
+        let ids = Set(attachment.filters.map { NetworkResource.ID($0.rawValue) } + ofSubnet)
+        return resources.filter { ids.contains($0.id) }
     }
 }

@@ -26,6 +26,9 @@ public struct NetworkReport: Sendable, Hashable {
     public var entries: [Entry]
     /// How a server joins the network: for `ServerSpec.network`.
     public var attachment: NetworkAttachment
+    /// What packet filters of ours in front of those servers let in beyond the blueprint, such as an administrator of an
+    /// earlier run. Nothing is ever taken away by itself: two machines may want different things of one network.
+    public var beyond: [IngressRule]
     /// How long it took as a whole.
     public var elapsed: Duration
 }

@@ -1,3 +1,5 @@
+internal import XanthusCloud
+
 /// One thing to do on the way from what there is to what shall be, or back to nothing.
 ///
 /// Steps are data: a driver computes them without any call, and carries them out one by one. Those that don't wait
@@ -46,6 +48,11 @@ public struct NetworkStep: Sendable, Hashable, Identifiable {
         self.init(action, target.kind, named: target.name, target: target, after: after)
     }
 
+    /// What tells the step from others: names may repeat, so where the part exists it is named by its id.
+    public var id: String { "\(action.rawValue) \(kind) \(target?.id.rawValue ?? name)" }
+}
+
+extension NetworkStep: CustomStringConvertible {
     /// The step as a sentence without an end, such as `make subnet xanthus-public-subnet-us-phoenix-1`.
-    public var id: String { "\(action.rawValue) \(kind) \(name)" }
+    public var description: String { "\(action.rawValue) \(kind) \(name)" }
 }

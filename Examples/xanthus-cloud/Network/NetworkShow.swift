@@ -9,6 +9,6 @@ struct NetworkShow: AsyncParsableCommand {
     func run() async throws {
         let observation = try await NetworkBootstrap(try await options.knownProvider()).show(.k3s(admin: []))
         let records = observation.resources.map { Record($0, outcome: $0.isOurs ? "ours" : "foreign") }
-        Console.print(options.output.render(records, columns: Record.networkColumns))
+        Console.print(options.output.render(records, columns: Record.networkColumns + ["ingress"]))
     }
 }

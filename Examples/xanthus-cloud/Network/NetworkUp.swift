@@ -19,5 +19,10 @@ struct NetworkUp: AsyncParsableCommand {
         }
         let records = report.entries.map { Record($0.resource, outcome: $0.outcome.rawValue) }
         Console.print(options.output.render(records, columns: Record.networkColumns))
+        for rule in report.beyond {
+            Console.note(
+                "note: the network also lets in \(rule), which was not asked for; remove it by hand if you can"
+            )
+        }
     }
 }

@@ -13,6 +13,9 @@ extension Record {
             "isOurs": .flag(resource.isOurs),
             "outcome": .text(outcome),
             "reason": .text(reason),
+            "ingress": .text(
+                resource.ingress.isEmpty ? nil : resource.ingress.map(\.description).joined(separator: "; ")
+            ),
         ]
     }
 }

@@ -112,14 +112,8 @@ extension HetznerProvider: NetworkDriver {
         try HetznerFirewallRules.check(count: rules.count)
         let work = try await client.send(Hetzner.SetFirewallRules(id: String(firewall.id), rules: rules)).actions
             .map { String($0.id) }
-        // There is one action for each server behind the firewall, and the API lists 25 at once.
-        for start in stride(from: 0, to: work.count, by: 25) {
-            try await finish(
-                Array(work[start..<min(start + 25, work.count)]),
-                goal: "the rules of firewall \(firewall.name) to be in force",
-                policy: .standard
-            )
-        }
+        // There is one action for each server behind the firewall.
+        try await finish(work, goal: "the rules of firewall \(firewall.name) to be in force", policy: .standard)
         return try await self.firewall(named: firewall.name) ?? firewall
     }
 }

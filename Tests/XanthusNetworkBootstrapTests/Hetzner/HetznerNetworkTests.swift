@@ -153,4 +153,14 @@ struct HetznerNetworkTests {
         #expect(try await rules().map { $0.sourceIPs?.count } == [100, 50])
         #expect(try await bootstrap.up(wide).entries.map(\.outcome) == [.found])
     }
+
+    @Test func `what a filter of ours lets in beyond the blueprint is reported`() async throws {
+        let bootstrap = NetworkBootstrap(hetzner.provider)
+        #expect(try await bootstrap.up(.k3s(admin: [.allIPv4])).beyond.isEmpty)
+
+        let report = try await bootstrap.up(blueprint)
+
+        #expect(report.beyond.map(\.ports) == [22...22, 6443...6443])
+        #expect(report.beyond.allSatisfy { $0.sources == [.allIPv4] })
+    }
 }

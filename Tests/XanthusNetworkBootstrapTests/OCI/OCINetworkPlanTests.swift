@@ -162,4 +162,12 @@ struct OCINetworkPlanTests {
         #expect(try Set([token("x", 0), token("y", 0), token("x", 1)]).count == 3)
         #expect(try token("x", 0).utf8.count == 64)
     }
+
+    @Test func `steps on two parts of one name are two`() {
+        var twin = part(.subnet, "blog")
+        twin.id = .init("another id")
+        let steps = [NetworkStep(.remove, part(.subnet, "blog")), NetworkStep(.remove, twin)]
+        #expect(steps[0].id != steps[1].id)
+        #expect(steps.map(\.description) == ["remove subnet blog", "remove subnet blog"])
+    }
 }

@@ -228,6 +228,7 @@ struct OCINetworkTests {
                 "second-subnet", "second-list",
             ]
         )
+        #expect(report.beyond.isEmpty, "the first subnet's list lets in more, but stands elsewhere")
         let subnet = try await client.send(OCI.GetSubnet(id: try #require(report.attachment.subnet).rawValue))
         #expect(subnet.displayName == "second-subnet")
         let lists = try #require(subnet.securityListIds)
@@ -271,5 +272,15 @@ struct OCINetworkTests {
         await #expect { try await NetworkBootstrap(try provider(deaf)).down(blueprint) } throws: { error in
             (error as? CloudError)?.code == .timedOut
         }
+    }
+
+    @Test func `what a filter of ours lets in beyond the blueprint is reported`() async throws {
+        let bootstrap = NetworkBootstrap(oracle.provider)
+        #expect(try await bootstrap.up(.k3s(admin: [.allIPv4])).beyond.isEmpty)
+
+        let report = try await bootstrap.up(blueprint)
+
+        #expect(report.beyond.map(\.ports) == [22...22, 6443...6443])
+        #expect(report.beyond.allSatisfy { $0.sources == [.allIPv4] })
     }
 }

@@ -16,7 +16,7 @@ struct OCINetworkPlan {
         let steps = [makeVCN, gateway, filter, route, subnet].compactMap(\.self)
         if let vcn, !vcn.isOurs, !steps.isEmpty {
             throw refusal(
-                "\(vcn) is not ours and lacks something: \(steps.map(\.id).joined(separator: ", ")). Add that by hand"
+                "\(vcn) is not ours and lacks something: \(steps.map(\.description).joined(separator: ", ")). Add that by hand"
             )
         }
         return steps
