@@ -30,7 +30,7 @@ struct Demonstration {
         let server = try await server(key.pair, attachment)
         try await reboot(server)
         try await remove(server, key.resource)
-        for entry in try await bootstrap.down(blueprint).removed { say("deleted", Self.name(entry.resource)) }
+        _ = try await bootstrap.down(blueprint) { say("deleted", Self.name($0.resource)) }
         try await proveEmpty()
     }
 
@@ -39,9 +39,7 @@ struct Demonstration {
     {
         let before = try await bootstrap.show(blueprint).resources
         say("found", before.isEmpty ? "no network" : before.map(Self.name).joined(separator: ", "))
-        for entry in try await bootstrap.up(blueprint).entries {
-            say(entry.outcome.rawValue, Self.name(entry.resource))
-        }
+        _ = try await bootstrap.up(blueprint) { say($0.outcome.rawValue, Self.name($0.resource)) }
         let again = try await bootstrap.up(blueprint)
         let isSettled = again.entries.allSatisfy { $0.outcome == .found }
         say("found", isSettled ? "the whole network on a second run" : "less than the whole network on a second run")
