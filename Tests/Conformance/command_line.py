@@ -14,6 +14,9 @@ import urllib.request
 
 from account import Steps, account
 
+# What starts this may have told its children to pass over a hang-up, as nohup does; simulate would keep to that.
+signal.signal(signal.SIGHUP, signal.SIG_DFL)
+
 KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl conformance"
 
 oci, hetzner = account("oci"), account("hetzner")
