@@ -72,8 +72,11 @@ struct CreateServer: AsyncParsableCommand {
             }
             pending = try await cloud.createServer(spec)
         } catch {
-            // A task of its own: this one may have been cancelled.
-            _ = try? await Task { [name] in try await cloud.removeLoginKeys(madeFor: name) }.value
+            // A name that is taken is another server's, and so are the keys that carry it.
+            if (error as? CloudError)?.code != .conflict {
+                // A task of its own: this one may have been cancelled.
+                _ = try? await Task { [name] in try await cloud.removeLoginKeys(madeFor: name) }.value
+            }
             if network == .auto {
                 Console.note("The network stays for another try; `\(options.words("network", "down"))` removes it.")
             }

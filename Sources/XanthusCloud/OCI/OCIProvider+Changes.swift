@@ -29,8 +29,10 @@ extension OCIProvider {
                 let state = try await known { try await self.client.send(OCI.GetInstance(id: id.rawValue)) }?
                     .lifecycleState
                 if isDone(state) { return nil }
-                guard let state, error.code == .locked else { throw error }
-                if error.providerCode == "IncorrectState", state.isSettled {
+                // A lock that somebody put there on purpose does not pass by itself.
+                guard let state, error.code == .locked, error.providerCode != "ResourceLocked" else { throw error }
+                // No settled state forbids a removal: what refused it has passed since.
+                if error.providerCode == "IncorrectState", state.isSettled, !(operation is OCI.TerminateInstance) {
                     var conflict = error.adding("It is \(state.rawValue), and nothing is about to change that.")
                     conflict.code = .conflict
                     throw conflict

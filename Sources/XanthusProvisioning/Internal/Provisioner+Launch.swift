@@ -26,7 +26,8 @@ extension Provisioner {
             try Task.checkCancellation()
             return pending
         } catch let error as CloudError {
-            launch.isUncertain = Self.openEnds.contains(error.code)
+            // An earlier attempt of the same call may have been taken on, whatever the last one was told.
+            launch.isUncertain = launch.isUncertain || error.attempt > 1 || Self.openEnds.contains(error.code)
             throw error
         }
     }
