@@ -95,11 +95,25 @@ let package = Package(
             path: "Examples/xanthus-cloud"
         ),
 
+        // One filled-in value of each operation, and what those are on the wire, for comparison with the vendors' SDKs.
+        .target(name: "OCISamples", dependencies: ["XanthusCloud"], path: "Tests/OCISamples"),
+        .executableTarget(
+            name: "xanthus-wire",
+            dependencies: [
+                "OCISamples",
+                "XanthusCloud",
+                "XanthusCloudTesting",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ],
+            path: "Tests/Wire"
+        ),
+
         // Tells the thread sanitizer which of its reports on FlyingFox are known to be none.
         .target(name: "CXanthusSanitizers", path: "Tests/CXanthusSanitizers"),
         .testTarget(
             name: "XanthusCloudTests",
             dependencies: [
+                "OCISamples",
                 "XanthusCloud",
                 "XanthusCloudTesting",
                 .product(name: "HTTPTypes", package: "swift-http-types"),

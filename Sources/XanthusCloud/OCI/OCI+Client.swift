@@ -60,14 +60,15 @@ extension OCI {
             let body = try call.body.map { try JSONCoding.encoder().encode($0) }
             let (response, data) = try await pipeline(request, body: body, context: context)
             let value = try context.locating(response, requestIDHeader: .opcRequestID) { () throws(CloudError) in
-                try JSONCoding.decode(O.Response.self, from: O.Response.self == Nothing.self ? Data("{}".utf8) : data)
+                try O.response(from: data)
             }
             return Reply(
                 value: value,
                 requestID: response.headerFields[.opcRequestID],
                 nextPage: response.headerFields[.opcNextPage],
                 etag: response.headerFields[.eTag],
-                workRequestID: response.headerFields[.opcWorkRequestID]
+                workRequestID: response.headerFields[.opcWorkRequestID],
+                bytesRemaining: response.headerFields[.opcBytesRemaining].flatMap(Int.init)
             )
         }
 
@@ -77,12 +78,12 @@ extension OCI {
                 var operation = operation
                 operation.page = cursor
                 let reply = try await reply(to: operation)
-                return Page(elements: reply.value, next: reply.nextPage)
+                return Page(elements: List.elements(of: reply.value), next: reply.nextPage)
             }
         }
 
         private func request(for call: OperationRequest) throws(ConfigurationError) -> HTTPRequest {
-            let endpoint = root ?? Endpoint(host: region.host(of: call.service.host))
+            let endpoint = root ?? Endpoint(host: call.service.host(in: region))
             var target = try RequestTarget(prefix: "\(endpoint.basePath)/\(call.service.version)", call.path)
             for (name, value) in call.query { target.add(name, value) }
             var request = HTTPRequest(
@@ -119,4 +120,5 @@ extension HTTPField.Name {
     static let opcRetryToken = HTTPField.Name("opc-retry-token")!
     static let opcNextPage = HTTPField.Name("opc-next-page")!
     static let opcWorkRequestID = HTTPField.Name("opc-work-request-id")!
+    static let opcBytesRemaining = HTTPField.Name("opc-bytes-remaining")!
 }

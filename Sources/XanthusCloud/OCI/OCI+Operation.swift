@@ -1,22 +1,30 @@
 public import HTTPTypes
 
+public import struct Foundation.Data
+
 extension OCI {
     /// One call of the API: what to send, and what comes back.
     ///
-    /// The type's name is the operation's name in logs, spans and errors.
+    /// The type's name is the operation's name in logs, spans and errors: that of Oracle's own SDKs.
     public protocol Operation: Sendable {
-        /// What the API answers; ``OCI/Nothing`` for an answer without a body.
-        associatedtype Response: Decodable & Sendable
+        /// What the API answers; ``OCI/Nothing`` for an answer without a body, ``OCI/Bytes`` for one that is no JSON.
+        associatedtype Response: Sendable
         /// What to send.
         var request: OperationRequest { get }
+        /// Reads the body of an answer. JSON, unless an operation says otherwise.
+        static func response(from body: Data) throws(CloudError) -> Response
     }
 
-    /// An operation that lists, a page at a time. Its answer is a bare array; the next page is named by a header.
-    public protocol ListOperation: Operation where Response == [Element] {
+    /// An operation that lists, a page at a time; the next page is named by a header.
+    public protocol ListOperation: Operation {
         /// What is listed.
-        associatedtype Element: Decodable & Sendable
+        associatedtype Element: Sendable
+        /// A bare array, unless an operation says otherwise.
+        associatedtype Response = [Element]
         /// The page to fetch; `nil` for the first.
         var page: String? { get set }
+        /// What is listed in an answer.
+        static func elements(of response: Response) -> [Element]
     }
 
     /// What an operation sends, before it has an address and a signature.
@@ -78,5 +86,33 @@ extension OCI {
     }
 
     /// An answer without a body.
-    public struct Nothing: Decodable, Sendable {}
+    public struct Nothing: Sendable {}
+
+    /// An answer whose body is taken as it is.
+    public struct Bytes: Sendable {
+        /// The body.
+        public let data: Data
+    }
+}
+
+extension OCI.Operation where Response: Decodable {
+    /// Reads JSON.
+    public static func response(from body: Data) throws(CloudError) -> Response {
+        try JSONCoding.decode(Response.self, from: body)
+    }
+}
+
+extension OCI.Operation where Response == OCI.Nothing {
+    /// Reads nothing.
+    public static func response(from body: Data) throws(CloudError) -> Response { OCI.Nothing() }
+}
+
+extension OCI.Operation where Response == OCI.Bytes {
+    /// Takes the body as it is.
+    public static func response(from body: Data) throws(CloudError) -> Response { OCI.Bytes(data: body) }
+}
+
+extension OCI.ListOperation where Response == [Element] {
+    /// The array itself.
+    public static func elements(of response: Response) -> [Element] { response }
 }

@@ -11,5 +11,7 @@ extension OCI {
         public let etag: String?
         /// The work that goes on after the answer (`opc-work-request-id`).
         public let workRequestID: String?
+        /// How many bytes follow those of this answer, of content that is read in parts (`opc-bytes-remaining`).
+        public let bytesRemaining: Int?
     }
 }

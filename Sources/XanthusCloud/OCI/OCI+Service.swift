@@ -1,13 +1,30 @@
 extension OCI {
-    /// A part of the API with a host and a version of its own.
+    /// A part of the API with hosts and a version of its own.
+    ///
+    /// The templates of the hosts are those of Oracle's Python SDK, 2.189.0.
     public struct Service: Sendable, Hashable {
-        let host: OCIService
-        /// The date of the API, which begins each path.
+        /// The template of the host, in which `{region}` and `{domain}` stand for those of a region.
+        let template: String
+        /// What begins each path: the date of the API.
         let version: String
 
         /// Compute, networks, volumes and their work requests.
-        public static let core = Service(host: .core, version: "20160918")
-        /// Tenancies, compartments, availability domains.
-        public static let identity = Service(host: .identity, version: "20160918")
+        public static let core = Service(template: "iaas.{region}.{domain}", version: "20160918")
+        /// Tenancies, compartments, availability domains, users and policies.
+        public static let identity = Service(template: "identity.{region}.oci.{domain}", version: "20160918")
+        /// Limits of the tenancy and what is left of them.
+        public static let limits = Service(template: "limits.{region}.oci.{domain}", version: "20190729")
+        /// Usage and its cost.
+        public static let usage = Service(template: "usageapi.{region}.oci.{domain}", version: "20200107")
+        /// Metrics.
+        public static let monitoring = Service(template: "telemetry.{region}.{domain}", version: "20180401")
+
+        /// All services that are signed for.
+        static let all = [core, identity, limits, usage, monitoring]
+
+        /// The host that answers for a region.
+        func host(in region: OCIRegion) -> String {
+            template.replacing("{region}", with: region.id.rawValue).replacing("{domain}", with: region.domain)
+        }
     }
 }

@@ -64,11 +64,6 @@ public struct OCIRegion: Sendable, Hashable {
         self.init(id: Region.ID(name), code: nil, realm: nil, domain: defaultDomain)
     }
 
-    /// The host of a service in this region.
-    func host(of service: OCIService) -> String {
-        service.rawValue.replacing("{region}", with: id.rawValue).replacing("{domain}", with: domain)
-    }
-
     private static func known(_ name: String) -> OCIRegion? {
         all.first { $0.id.rawValue == name || $0.code == name }
     }
@@ -93,12 +88,4 @@ public struct OCIRegion: Sendable, Hashable {
 extension OCIRegion: CustomStringConvertible {
     /// The id.
     public var description: String { id.rawValue }
-}
-
-/// The services that the SDK calls, by the templates of their host names (from Oracle's Python SDK, 2.189.0).
-enum OCIService: String, CaseIterable {
-    /// Compute, networks and volumes.
-    case core = "iaas.{region}.{domain}"
-    /// Tenancies, compartments, availability domains.
-    case identity = "identity.{region}.oci.{domain}"
 }

@@ -32,14 +32,14 @@ struct OCIRegionTests {
     )
     func `knows where its services answer`(name: String, core: String, identity: String) throws {
         let region = try OCIRegion(name)
-        #expect(region.host(of: .core) == core)
-        #expect(region.host(of: .identity) == identity)
+        #expect(OCI.Service.core.host(in: region) == core)
+        #expect(OCI.Service.identity.host(in: region) == identity)
     }
 
     @Test
     func `takes a new region at the caller's word`() throws {
         let region = try OCIRegion("EU-Atlantis-1", defaultDomain: "oraclecloud.com")
-        #expect(region.host(of: .core) == "iaas.eu-atlantis-1.oraclecloud.com")
+        #expect(OCI.Service.core.host(in: region) == "iaas.eu-atlantis-1.oraclecloud.com")
         #expect(region.code == nil)
         #expect(region.realm == nil)
     }

@@ -6,6 +6,8 @@ struct OCIWorld: Sendable {
     let catalogue: OCICatalogue
     let durations: OCIDurations
     private(set) var now: Date
+    /// The names of the rules that are not kept.
+    var rulesOff: Set<String> = []
     var retryTokens = OCIRetryTokens()
     private var mint: OCIDMint
     private var sequence = 0
@@ -34,6 +36,9 @@ struct OCIWorld: Sendable {
 
     /// The date after a span.
     func after(_ span: Duration) -> Date { now.addingTimeInterval(span / .seconds(1)) }
+
+    /// Whether a rule is kept here.
+    func keeps(_ rule: SimulatedRule) -> Bool { !rulesOff.contains(rule.name) }
 
     mutating func makeRequestID() -> String { mint.requestID() }
     mutating func makeHardwareAddress() -> String { mint.hardwareAddress() }
