@@ -20,12 +20,7 @@ extension GlobalOptions {
         var credentials = try OCICredentials.discovered(in: environment, profile: profile, configFile: configFile)
         warn(credentials.report)
         if let region {
-            credentials = try OCICredentials(
-                tenancy: credentials.tenancy,
-                user: credentials.user,
-                region: OCIRegion(region, source: "--region"),
-                privateKey: credentials.privateKey
-            )
+            credentials = credentials.at(try OCIRegion(region, source: "--region"))
         }
         var configuration = OCIConfiguration(compartment: compartment, client: client)
         if let endpoint {

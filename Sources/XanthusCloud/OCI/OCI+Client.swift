@@ -16,7 +16,7 @@ extension OCI {
         private let randomness: Randomness
         private let pipeline: RequestPipeline
 
-        /// Creates a client for the user, tenancy and region of the credentials.
+        /// Creates a client for the tenancy and region of the credentials, which sign for it.
         public init(_ credentials: OCICredentials, configuration: OCIConfiguration) {
             region = credentials.region
             root = configuration.endpoint
@@ -26,7 +26,8 @@ extension OCI {
                 configuration.client,
                 retry: OCIConfiguration.vendorRetry,
                 authorizer: SigningMiddleware(
-                    signer: OCIRequestSigner(keyID: credentials.keyID, key: credentials.privateKey),
+                    credentials,
+                    configuration: configuration,
                     time: configuration.client.time
                 ),
                 statusCheck: StatusCheckMiddleware(

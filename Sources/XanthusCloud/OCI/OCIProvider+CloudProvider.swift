@@ -17,14 +17,8 @@ extension OCIProvider: CloudProvider {
     public func neighbour(in region: Region.ID) throws(ConfigurationError) -> OCIProvider {
         // Who works in a region that this SDK does not know may have neighbours that it does not know either.
         let realm = credentials.region.realm == nil ? credentials.region.domain : nil
-        let neighbour = OCICredentials(
-            tenancy: credentials.tenancy,
-            user: credentials.user,
-            region: try OCIRegion(region.rawValue, defaultDomain: realm),
-            privateKey: credentials.privateKey,
-            report: credentials.report
-        )
-        return try OCIProvider(neighbour, configuration: configuration)
+        let neighbour = try OCIRegion(region.rawValue, defaultDomain: realm)
+        return try OCIProvider(credentials.at(neighbour), configuration: configuration)
     }
 
     /// Lists the regions that the tenancy is subscribed to. Only this provider's own has its zones: those of another

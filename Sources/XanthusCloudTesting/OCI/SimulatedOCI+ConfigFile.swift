@@ -25,12 +25,12 @@ extension SimulatedOCI {
                 source: path
             )
         }
-        try Self.write(credentials.privateKey.pem.withUnsafeValue { $0 }, to: keyFile)
+        try Self.write(key.pem.withUnsafeValue { $0 }, to: keyFile)
         try Self.write(
             """
             [DEFAULT]
             user=\(user)
-            fingerprint=\(credentials.privateKey.fingerprint)
+            fingerprint=\(key.fingerprint)
             tenancy=\(tenancy)
             region=\(region)
             key_file=\(keyFile)

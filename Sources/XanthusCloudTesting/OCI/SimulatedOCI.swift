@@ -33,6 +33,10 @@ public actor SimulatedOCI: SimulatedEndpoint {
 
     /// The simulated user's key and names. They open nothing anywhere else.
     public nonisolated let credentials: OCICredentials
+    /// The user's API key.
+    package nonisolated let key: RSAPrivateKey
+    /// How requests name that key.
+    package nonisolated let keyID: String
 
     private nonisolated let time: TimeSource
     private var world: OCIWorld
@@ -53,7 +57,8 @@ public actor SimulatedOCI: SimulatedEndpoint {
         user = world.account.user
         compartment = world.account.compartment
         region = world.account.home.name
-        let key = Self.sharedKey
+        key = Self.sharedKey
+        keyID = "\(tenancy)/\(user)/\(key.fingerprint)"
         let credentials = try? OCICredentials(
             tenancy: tenancy,
             user: user,
@@ -62,7 +67,7 @@ public actor SimulatedOCI: SimulatedEndpoint {
         )
         guard let credentials else { preconditionFailure("The simulated OCIDs are malformed.") }
         self.credentials = credentials
-        signatures.keys["\(tenancy)/\(user)/\(key.fingerprint)"] = key.publicKey
+        signatures.keys[keyID] = key.publicKey
     }
 
     /// The door in process.

@@ -71,11 +71,11 @@ struct SignedCaller {
         }
         lines.removeAll { mistakes.unsigned.contains($0.0) }
         let text = lines.map { "\($0.0): \($0.1)" }.joined(separator: "\n")
-        let key = mistakes.key ?? cloud.credentials.privateKey
+        let key = mistakes.key ?? cloud.key
         let signature = try key.signature(for: text.utf8).base64EncodedString()
         let authorization = """
             Signature version="1",headers="\(lines.map(\.0).joined(separator: " "))",\
-            keyId="\(mistakes.keyID ?? cloud.credentials.keyID)",algorithm="rsa-sha256",signature="\(signature)"
+            keyId="\(mistakes.keyID ?? cloud.keyID)",algorithm="rsa-sha256",signature="\(signature)"
             """
         request.headerFields[.authorization] = mistakes.alter?(authorization) ?? authorization
         if let path = mistakes.sentPath { request.path = "/20160918" + path }

@@ -68,7 +68,7 @@ struct SimulatedOCITests {
         #expect(text.contains("key_file=\(key)\n"))
         let read = try RSAPrivateKey(pem: Secret(String(contentsOfFile: key, encoding: .utf8)))
         #expect(text.contains("fingerprint=\(read.fingerprint)\n"))
-        #expect(read == cloud.credentials.privateKey)
+        #expect(read == cloud.key)
     }
 
     @Test(arguments: ["config", "oci_api_key.pem"])

@@ -60,7 +60,7 @@ struct OCICredentialsTests {
         let found = try setup.discovered()
         #expect(found.keyID == "\(Setup.tenancy)/\(Setup.user)/\(SampleKeys.fingerprint)")
         #expect(found.region.id == "us-phoenix-1")
-        #expect(found.privateKey.fingerprint == SampleKeys.fingerprint)
+        #expect(found.privateKey?.fingerprint == SampleKeys.fingerprint)
         #expect(
             found.report.description == """
                 - environment variables: passed over, none that says who signs in is set
@@ -141,7 +141,7 @@ struct OCICredentialsTests {
         var setup = try Setup()
         setup.config["fingerprint"] = SampleKeys.fingerprint.uppercased()
         try setup.write()
-        #expect(try setup.discovered().keyID.hasSuffix("/" + SampleKeys.fingerprint))
+        #expect(try setup.discovered().keyID?.hasSuffix("/" + SampleKeys.fingerprint) == true)
     }
 
     @Test

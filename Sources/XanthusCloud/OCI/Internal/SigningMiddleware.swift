@@ -3,9 +3,22 @@ internal import HTTPTypes
 internal import struct Foundation.Data
 
 /// Signs each attempt anew: Oracle takes a signature for five minutes around its date.
+///
+/// What signs is asked for each time, since tokens are renewed. One that is refused although it looked good is renewed
+/// once, and the request sent once more; an API key is refused for good.
 struct SigningMiddleware: HTTPMiddleware {
-    let signer: OCIRequestSigner
-    let time: TimeSource
+    let signers: any OCISignerSource
+    let way: OCISignInWay
+
+    /// - Parameter time: Where the dates of signatures come from, and when tokens are due.
+    init(_ credentials: OCICredentials, configuration: OCIConfiguration, time: TimeSource) {
+        signers = credentials.signers
+        var client = configuration.client
+        client.time = time
+        way = OCISignInWay(client, root: configuration.endpoint)
+    }
+
+    private var time: TimeSource { way.client.time }
 
     func intercept(
         _ request: HTTPRequest,
@@ -13,6 +26,17 @@ struct SigningMiddleware: HTTPMiddleware {
         context: RequestContext,
         next: Next
     ) async throws -> (HTTPResponse, Data) {
-        try await next(try signer.sign(request, body: body, at: time.now), body, context)
+        let signer = try await signers.signer(over: way)
+        do {
+            return try await next(try signer.sign(request, body: body, at: time.now), body, context)
+        } catch let refusal as CloudError where Self.mayBeTheToken(refusal) {
+            guard let other = try await signers.signer(insteadOf: signer, over: way) else { throw refusal }
+            return try await next(try other.sign(request, body: body, at: time.now), body, context)
+        }
+    }
+
+    /// Whether another token might help. Against a wrong clock it does not.
+    private static func mayBeTheToken(_ refusal: CloudError) -> Bool {
+        refusal.code == .unauthenticated && !refusal.message.contains("clock skew")
     }
 }

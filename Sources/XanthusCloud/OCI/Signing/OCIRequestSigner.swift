@@ -6,25 +6,39 @@ public import struct Foundation.Date
 /// What signs requests to Oracle Cloud Infrastructure (Signature version 1, RSA with SHA-256).
 ///
 /// ```swift
-/// let signer = OCIRequestSigner(keyID: credentials.keyID, key: credentials.privateKey)
+/// let signer = OCIRequestSigner(keyID: "\(tenancy)/\(user)/\(key.fingerprint)", key: key)
 /// let signed = try signer.sign(request, body: body, at: time.now)
 /// ```
 ///
 /// Path and query are signed as they stand in the request, so they must not be encoded anew afterwards. Oracle takes a
 /// signature for five minutes around its date: sign each attempt of a repeated request again.
 public struct OCIRequestSigner: Sendable {
-    /// Tenancy, user and fingerprint, joined by slashes: how Oracle finds the public key.
+    /// How Oracle finds the public key: tenancy, user and fingerprint, joined by slashes; or `ST$` and a token that
+    /// names the key, which is a secret.
     public let keyID: String
     private let key: RSAPrivateKey
+    private let delegation: Secret<String>?
+    private let leavesOutHost: Bool
 
     /// Creates a signer.
     ///
     /// - Parameters:
-    ///   - keyID: Tenancy, user and fingerprint, joined by slashes.
-    ///   - key: The private half of the API key.
+    ///   - keyID: Tenancy, user and fingerprint, joined by slashes; or `ST$` and a token.
+    ///   - key: The private half of the API key, or of the key that the token names.
     public init(keyID: String, key: RSAPrivateKey) {
+        self.init(keyID: keyID, key: key, delegation: nil, leavesOutHost: false)
+    }
+
+    /// Creates a signer of special requests.
+    ///
+    /// - Parameters:
+    ///   - delegation: The token of a user in whose name an instance acts; it is sent and signed as `opc-obo-token`.
+    ///   - leavesOutHost: Whether the host is not signed, as in requests for a token that are signed by a certificate.
+    init(keyID: String, key: RSAPrivateKey, delegation: Secret<String>?, leavesOutHost: Bool = false) {
         self.keyID = keyID
         self.key = key
+        self.delegation = delegation
+        self.leavesOutHost = leavesOutHost
     }
 
     /// Signs a request.
@@ -43,10 +57,12 @@ public struct OCIRequestSigner: Sendable {
     }
 
     func sign(_ request: HTTPRequest, body: Data?, date: String) throws(CloudError) -> HTTPRequest {
-        guard let headers = OCISigningString.headers(for: request.method) else {
+        var request = request
+        if let delegation { request.headerFields[.opcOboToken] = delegation.withUnsafeValue { $0 } }
+        guard var headers = OCISigningString.headers(of: request) else {
             throw refusal("Oracle signs GET, HEAD, DELETE, PUT, POST and PATCH, not \(request.method).")
         }
-        var request = request
+        if leavesOutHost { headers.removeAll { $0 == "host" } }
         request.headerFields[.date] = date
         if headers.contains("x-content-sha256") {
             let body = body ?? Data()
@@ -56,7 +72,7 @@ public struct OCIRequestSigner: Sendable {
         } else if body?.isEmpty == false {
             throw refusal("A \(request.method) request has no signed body; send none.")
         }
-        guard let signingString = OCISigningString(request) else {
+        guard let signingString = OCISigningString(request, headers: headers) else {
             throw refusal("The request lacks a host or a path.")
         }
         let signature: Data
@@ -77,13 +93,17 @@ public struct OCIRequestSigner: Sendable {
 }
 
 extension OCIRequestSigner: CustomStringConvertible, CustomReflectable {
-    /// The key id; it holds no secret.
-    public var description: String { "OCI request signer \(keyID)" }
+    /// The key id, but not a token.
+    public var description: String { "OCI request signer \(shownKeyID)" }
     /// A mirror of the key id alone.
-    public var customMirror: Mirror { Mirror(self, children: ["keyID": keyID]) }
+    public var customMirror: Mirror { Mirror(self, children: ["keyID": shownKeyID]) }
+
+    private var shownKeyID: String { keyID.hasPrefix("ST$") ? "ST$<redacted>" : keyID }
 }
 
 extension HTTPField.Name {
     /// The header that holds the base64 SHA-256 digest of the body.
     package static let contentSHA256 = HTTPField.Name("x-content-sha256")!
+    /// The header that holds the token of a user in whose name an instance acts.
+    static let opcOboToken = HTTPField.Name("opc-obo-token")!
 }

@@ -17,7 +17,12 @@ public struct OCISigningString: Sendable, Hashable {
     ///
     /// - Returns: `nil` if the request lacks a header that its method must have signed.
     public init?(_ request: HTTPRequest) {
-        guard let headers = Self.headers(for: request.method), let target = request.path else { return nil }
+        guard let headers = Self.headers(of: request) else { return nil }
+        self.init(request, headers: headers)
+    }
+
+    init?(_ request: HTTPRequest, headers: [String]) {
+        guard let target = request.path else { return nil }
         self.init(headers: headers, method: request.method.rawValue, target: target) { name in
             name == "host" ? request.authority : HTTPField.Name(name).flatMap { request.headerFields[$0] }
         }
@@ -45,6 +50,13 @@ public struct OCISigningString: Sendable, Hashable {
         }
         self.headers = headers
         text = lines.joined(separator: "\n")
+    }
+
+    /// The headers that a request must have signed, in the order of Oracle's Python SDK.
+    static func headers(of request: HTTPRequest) -> [String]? {
+        guard var headers = headers(for: request.method) else { return nil }
+        if request.headerFields[.opcOboToken] != nil { headers.insert("opc-obo-token", at: 3) }
+        return headers
     }
 
     /// The headers that a method must have signed; `nil` for methods that Oracle does not take.
