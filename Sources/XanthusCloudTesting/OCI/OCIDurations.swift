@@ -19,6 +19,9 @@ public struct OCIDurations: Sendable, Hashable {
     /// From the deletion of a part of a network to its disappearance.
     public var networkDeletion: Duration = .seconds(1)
 
+    /// From giving a reserved public address to a private one, or taking it away, to its being done.
+    public var addressAssignment: Duration = .seconds(2)
+
     /// Takes the usual spans.
     public init() {}
 
@@ -32,6 +35,7 @@ public struct OCIDurations: Sendable, Hashable {
     private static var all: [WritableKeyPath<OCIDurations, Duration>] {
         [
             \.launch, \.attachment, \.start, \.stop, \.softStop, \.termination, \.networkCreation, \.networkDeletion,
+            \.addressAssignment,
         ]
     }
 }

@@ -13,7 +13,7 @@ struct OCIWishTests {
             ("", "dedicatedVmHostId", "ocid1.x"), ("", "platformConfig", ["type": "AMD_VM"]),
             ("", "definedTags", ["a": ["b": "c"]]), ("", "isPvEncryptionInTransitEnabled", true),
             ("sourceDetails", "kmsKeyId", "ocid1.key"), ("shapeConfig", "baselineOcpuUtilization", "BASELINE_1_8"),
-            ("createVnicDetails", "assignIpv6Ip", true), ("createVnicDetails", "skipSourceDestCheck", true),
+            ("createVnicDetails", "assignIpv6Ip", true),
             ("createVnicDetails", "definedTags", ["a": ["b": "c"]]),
         ] as [(String, String, JSON)]
     )

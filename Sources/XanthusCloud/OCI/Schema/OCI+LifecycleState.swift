@@ -41,5 +41,14 @@ extension OCI {
         public static let detaching = LifecycleState(rawValue: "DETACHING")
         /// Detached. VNIC attachments.
         public static let detached = LifecycleState(rawValue: "DETACHED")
+
+        /// Being given to a private address. Public addresses.
+        public static let assigning = LifecycleState(rawValue: "ASSIGNING")
+        /// In place. Public addresses.
+        public static let assigned = LifecycleState(rawValue: "ASSIGNED")
+        /// Being taken from a private address. Public addresses.
+        public static let unassigning = LifecycleState(rawValue: "UNASSIGNING")
+        /// Taken from a private address. Public addresses.
+        public static let unassigned = LifecycleState(rawValue: "UNASSIGNED")
     }
 }

@@ -25,7 +25,6 @@ enum OCIInstances {
             filters: ["availabilityDomain", "instanceId", "vnicId"]
         ),
         OCIRoutes.get("GetVnicAttachment", "/vnicAttachments", .vnicAttachment),
-        OCIRoutes.get("GetVnic", "/vnics", .vnic),
     ]
 
     /// How long a terminated instance stays in the list. Documented as "at least".
@@ -59,12 +58,7 @@ enum OCIInstances {
                 $0.plan([.init(end, state: "DETACHED")], end: end.addingTimeInterval(linger))
             }
         }
-        for vnic in world.all(.vnic) where vnic.owner == instance.id {
-            world.update(vnic) {
-                $0.change(["lifecycleState": "TERMINATING"])
-                $0.plan([], end: end)
-            }
-        }
+        for vnic in world.all(.vnic) where vnic.owner == instance.id { world.release(vnic: vnic, at: end) }
         let request = world.openWorkRequest(
             "TerminateInstance",
             action: "DELETED",

@@ -4,10 +4,13 @@ internal import Foundation
 enum OCINetworks {
     static let routes =
         OCIVCNs.routes + OCISubnets.routes + OCIGateways.routes + OCIRouteTables.routes + OCISecurityLists.routes
+        + OCIInterfaces.routes + OCIPrivateIPs.routes + OCIPublicIPs.routes
         + [
             OCIRoutes.get("GetDhcpOptions", "/dhcps", .dhcpOptions),
             OCIRoutes.list("ListDhcpOptions", "/dhcps", .dhcpOptions, filters: filters),
         ]
+
+    static let rules = addressRules
 
     /// What lists of parts of a network can be filtered by.
     static let filters = ["vcnId", "displayName", "lifecycleState"]

@@ -3,10 +3,15 @@ enum OCIKind: String, Sendable, CaseIterable {
     case instance
     case vnicAttachment
     case vnic
+    case privateIp
+    case publicIp
+    case ipv6
     case vcn
     case internetGateway
+    case natGateway
     case routeTable
     case securityList
+    case networkSecurityGroup
     case dhcpOptions
     case subnet
     case workRequest
@@ -25,10 +30,15 @@ enum OCIKind: String, Sendable, CaseIterable {
         case .instance: "instance"
         case .vnicAttachment: "VNIC Attachment"
         case .vnic: "VNIC"
+        case .privateIp: "Private IP"
+        case .publicIp: "Public IP"
+        case .ipv6: "IPv6"
         case .vcn: "VCN"
         case .internetGateway: "Internet Gateway"
+        case .natGateway: "NAT Gateway"
         case .routeTable: "Route Table"
         case .securityList: "Security List"
+        case .networkSecurityGroup: "Network Security Group"
         case .dhcpOptions: "DHCP Options"
         case .subnet: "Subnet"
         case .workRequest: "Work Request"

@@ -53,6 +53,13 @@ struct OCIRecord: Sendable {
         revision += 1
     }
 
+    /// The thing with members that are known elsewhere, which change nothing about it.
+    func showing(_ members: [String: JSON]) -> OCIRecord {
+        var copy = self
+        for (name, value) in members { copy.document[name] = value }
+        return copy
+    }
+
     /// Replaces what was to come.
     mutating func plan(_ steps: [Step], end: Date? = nil) {
         self.steps = steps

@@ -23,9 +23,16 @@ enum OCIRoutes {
     }
 
     /// `GET /things/{id}`.
-    static func get(_ operation: String, _ path: String, _ kind: OCIKind) -> Route<OCIWorld> {
+    ///
+    /// - Parameter shown: The thing with what is known elsewhere.
+    static func get(
+        _ operation: String,
+        _ path: String,
+        _ kind: OCIKind,
+        shown: @escaping @Sendable (OCIWorld, OCIRecord) -> OCIRecord = { $1 }
+    ) -> Route<OCIWorld> {
         Route(operation, .get, "\(version)\(path)/{id}") { world, call in
-            answer(try world.record(kind, call.parameter("id")))
+            answer(shown(world, try world.record(kind, call.parameter("id"))))
         }
     }
 
@@ -47,21 +54,27 @@ enum OCIRoutes {
     }
 
     /// `PUT /things/{id}`: honours `if-match`.
+    ///
+    /// - Parameters:
+    ///   - states: Those that the thing may be in; the empty text is that of a thing without states.
+    ///   - shown: The thing with what is known elsewhere.
     static func update(
         _ operation: String,
         _ path: String,
         _ kind: OCIKind,
-        _ changes: @escaping @Sendable (OCIWorld, OCIRecord, OCIFields) throws -> [String: JSON]
+        in states: Set<String> = ["AVAILABLE"],
+        shown: @escaping @Sendable (OCIWorld, OCIRecord) -> OCIRecord = { $1 },
+        _ changes: @escaping @Sendable (inout OCIWorld, OCIRecord, OCIFields) throws -> [String: JSON]
     ) -> Route<OCIWorld> {
         Route(operation, .put, "\(version)\(path)/{id}") { world, call in
             let record = try matched(world, kind, call)
-            try world.available(kind, record.id)
+            if !states.contains(record.state) { try world.available(kind, record.id) }
             let fields = try OCIFields(call.body, of: operation)
-            var members = try changes(world, record, fields)
+            var members = try changes(&world, record, fields)
             // What is absent stays as it is.
             let common = try fields.common(defaultName: record["displayName"])
             for (name, value) in common where fields.json.member(name) != nil { members[name] = value }
-            return answer(world.update(record) { $0.change(members) })
+            return answer(shown(world, world.update(record) { $0.change(members) }))
         }
     }
 

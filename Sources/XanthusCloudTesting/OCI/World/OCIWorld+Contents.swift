@@ -1,10 +1,14 @@
 extension OCIWorld {
     /// What somebody made and nobody has removed yet.
     var contents: [String] {
-        let kinds: [OCIKind] = [.instance, .subnet, .internetGateway, .routeTable, .securityList, .vcn]
+        let kinds: [OCIKind] = [
+            .instance, .subnet, .internetGateway, .natGateway, .routeTable, .securityList, .networkSecurityGroup,
+            .dhcpOptions, .vcn, .publicIp,
+        ]
         let defaults = Set(all(.vcn).flatMap { vcn in OCIVCNs.defaults.map { vcn[$0.1] } })
         return kinds.flatMap { kind in
-            all(kind).filter { $0.state != "TERMINATED" && !defaults.contains($0.id) }
+            all(kind)
+                .filter { $0.state != "TERMINATED" && !defaults.contains($0.id) && $0["lifetime"] != "EPHEMERAL" }
                 .map { "\(kind.label) \($0["displayName"]) (\($0.state))" }
         }
     }
