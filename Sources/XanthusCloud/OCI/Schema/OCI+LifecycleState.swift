@@ -9,9 +9,9 @@ extension OCI {
             self.rawValue = rawValue
         }
 
-        /// Being made. Instances, networks, images.
+        /// Being made. Instances, networks, images, volumes.
         public static let provisioning = LifecycleState(rawValue: "PROVISIONING")
-        /// There and usable. Networks, VNICs, images.
+        /// There and usable. Networks, VNICs, images, volumes, backups.
         public static let available = LifecycleState(rawValue: "AVAILABLE")
         /// Being changed. VCNs and subnets.
         public static let updating = LifecycleState(rawValue: "UPDATING")
@@ -33,13 +33,22 @@ extension OCI {
         /// Having an image made of it. Instances.
         public static let creatingImage = LifecycleState(rawValue: "CREATING_IMAGE")
 
-        /// Being attached. VNIC attachments.
+        /// Being filled from a backup. Volumes.
+        public static let restoring = LifecycleState(rawValue: "RESTORING")
+        /// Broken. Volumes and backups.
+        public static let faulty = LifecycleState(rawValue: "FAULTY")
+        /// Asked for, not begun. Backups.
+        public static let requestReceived = LifecycleState(rawValue: "REQUEST_RECEIVED")
+        /// Being made. Backups.
+        public static let creating = LifecycleState(rawValue: "CREATING")
+
+        /// Being attached. Attachments of VNICs and volumes.
         public static let attaching = LifecycleState(rawValue: "ATTACHING")
-        /// Attached. VNIC attachments.
+        /// Attached. Attachments of VNICs and volumes.
         public static let attached = LifecycleState(rawValue: "ATTACHED")
-        /// Being detached. VNIC attachments.
+        /// Being detached. Attachments of VNICs and volumes.
         public static let detaching = LifecycleState(rawValue: "DETACHING")
-        /// Detached. VNIC attachments.
+        /// Detached. Attachments of VNICs and volumes.
         public static let detached = LifecycleState(rawValue: "DETACHED")
 
         /// Being given to a private address. Public addresses.

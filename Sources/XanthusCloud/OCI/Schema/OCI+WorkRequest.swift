@@ -31,12 +31,16 @@ extension OCI {
             public let entityType: String?
             /// The OCID.
             public let identifier: String?
+            /// The path to read it at.
+            public let entityUri: String?
         }
 
         /// The OCID.
         public let id: String
         /// What is done, such as `LaunchInstance`.
         public let operationType: String?
+        /// The compartment it is in.
+        public let compartmentId: String?
         /// How far the work is.
         public let status: Status
         /// Percent done, 0 to 100.
@@ -45,6 +49,28 @@ extension OCI {
         public let resources: [Resource]?
         /// When it was accepted.
         public let timeAccepted: Date?
+        /// When it began.
+        public let timeStarted: Date?
+        /// When it ended.
+        public let timeFinished: Date?
+    }
+
+    /// A work request as a list shows it: without what it is about.
+    public struct WorkRequestSummary: Decodable, Sendable, Identifiable {
+        /// The OCID.
+        public let id: String
+        /// What is done, such as `LaunchInstance`.
+        public let operationType: String?
+        /// The compartment it is in.
+        public let compartmentId: String?
+        /// How far the work is.
+        public let status: WorkRequest.Status
+        /// Percent done, 0 to 100.
+        public let percentComplete: Double?
+        /// When it was accepted.
+        public let timeAccepted: Date?
+        /// When it began.
+        public let timeStarted: Date?
         /// When it ended.
         public let timeFinished: Date?
     }
@@ -53,6 +79,14 @@ extension OCI {
     public struct WorkRequestError: Decodable, Sendable {
         /// Oracle's code.
         public let code: String?
+        /// Oracle's words.
+        public let message: String
+        /// When.
+        public let timestamp: Date?
+    }
+
+    /// What was noted about work.
+    public struct WorkRequestLogEntry: Decodable, Sendable {
         /// Oracle's words.
         public let message: String
         /// When.

@@ -1,0 +1,43 @@
+internal import HTTPTypes
+
+extension OCI {
+    /// `PUT /volumes/{id}`: changes a volume, also while it is attached.
+    public struct UpdateVolume: Operation {
+        /// What to change; what is `nil` stays.
+        public struct Details: Encodable, Sendable {
+            /// The size in GB. It only grows; the guest must grow what is on it too.
+            public var sizeInGBs: Int?
+            /// The performance in units a GB: 0 lower cost, 10 balanced, 20 higher, 30 to 120 ultra high.
+            public var vpusPerGB: Int?
+            /// The name.
+            public var displayName: String?
+            /// All the tags without a namespace.
+            public var freeformTags: [String: String]?
+
+            /// Describes no change.
+            public init() {}
+        }
+
+        /// The OCID.
+        public var id: String
+        /// What to change.
+        public var details: Details
+        /// The etag that it must still have, so that nobody's change is overwritten unseen.
+        public var ifMatch: String?
+
+        /// Changes a volume, also while it is attached.
+        public init(id: String, _ details: Details, ifMatch: String? = nil) {
+            self.id = id
+            self.details = details
+            self.ifMatch = ifMatch
+        }
+
+        /// What to send.
+        public var request: OperationRequest {
+            OperationRequest(.put, ["volumes", id], body: details, ifMatch: ifMatch)
+        }
+
+        /// What it is then.
+        public typealias Response = Volume
+    }
+}
