@@ -49,8 +49,18 @@ public actor SimulatedOCI: SimulatedEndpoint {
     ///     are refused.
     ///   - speed: What the durations of life cycles are divided by; brought within 0.001 to 1,000,000.
     ///   - durations: How long things take at speed 1.
-    public init(time: TimeSource = .system, speed: Double = 1, durations: OCIDurations = OCIDurations()) {
-        let world = OCIWorld(now: time.now, durations: durations.divided(by: SimulatedSpeed.bounded(speed)))
+    ///   - conditions: How much room there is, what the account may have, and what else differs from day to day.
+    public init(
+        time: TimeSource = .system,
+        speed: Double = 1,
+        durations: OCIDurations = OCIDurations(),
+        conditions: OCIConditions = OCIConditions()
+    ) {
+        let world = OCIWorld(
+            now: time.now,
+            durations: durations.divided(by: SimulatedSpeed.bounded(speed)),
+            conditions: conditions
+        )
         self.world = world
         self.time = time
         tenancy = world.account.tenancy
@@ -108,6 +118,15 @@ public actor SimulatedOCI: SimulatedEndpoint {
             .date: OCIDate.http(world.now),
             .opcRequestID: "\(caller ?? ids.0)/\(ids.1)/\(ids.2)",
         ])
+    }
+
+    /// What the world is like now.
+    public var conditions: OCIConditions { world.conditions }
+
+    /// Changes what the world is like. What is under way already goes on as it would have.
+    public func change(_ body: @Sendable (inout OCIConditions) -> Void) {
+        world.advance(to: time.now)
+        body(&world.conditions)
     }
 
     /// What exists now, as lines such as `instance blog (RUNNING)`. Empty when nothing is left: what is terminated

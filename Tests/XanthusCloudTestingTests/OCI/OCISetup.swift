@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import XanthusCloud
 
@@ -5,12 +6,17 @@ import XanthusCloud
 
 /// A simulated OCI, a clock, a caller, and what a launch needs.
 struct OCISetup {
-    let clock = ManualClock(passage: .onlyWhenAdvanced)
+    let clock: ManualClock
     let cloud: SimulatedOCI
     let call: SignedCaller
 
-    init(speed: Double = 1) {
-        cloud = SimulatedOCI(time: clock.time, speed: speed)
+    init(
+        speed: Double = 1,
+        start: Date = Date(timeIntervalSince1970: 1_793_534_400),
+        conditions: OCIConditions = OCIConditions()
+    ) {
+        clock = ManualClock(start: start, passage: .onlyWhenAdvanced)
+        cloud = SimulatedOCI(time: clock.time, speed: speed, conditions: conditions)
         call = SignedCaller(cloud, clock)
     }
 

@@ -14,7 +14,7 @@ extension OCICatalogue {
         var shapes = world.catalogue.shapes
         if let domain = call.query("availabilityDomain") {
             try world.check(domain: domain)
-            shapes.removeAll { !$0.domains.contains(domain) }
+            shapes.removeAll { !world.offers($0.name, in: domain) }
         }
         if let id = call.query("imageId") {
             let image = try world.catalogue.image(id)

@@ -6,26 +6,29 @@ struct OCICatalogue: Sendable {
     let domainIDs: [String: String]
 
     init(_ mint: inout OCIDMint, _ account: OCIAccount) {
-        shapes = OCIShape.all(in: account.availabilityDomains)
+        shapes = OCIShape.all
         images = OCIImage.all(&mint, region: account.home)
         var ids: [String: String] = [:]
         for name in account.availabilityDomains { ids[name] = mint.ocid("availabilitydomain") }
         domainIDs = ids
     }
 
-    /// Finds a shape in a domain.
-    ///
-    /// - Throws: The 404 that a micro instance gets in all domains but one. Observed.
-    func shape(_ name: String, in domain: String) throws(OCIRefusal) -> OCIShape {
-        guard let shape = shapes.first(where: { $0.name == name && $0.domains.contains(domain) }) else {
-            throw .init(404, "NotAuthorizedOrNotFound", "shape \(name) not found")
-        }
-        return shape
-    }
-
     /// Finds an image, also one of those too old to be listed.
     func image(_ id: String) throws(OCIRefusal) -> OCIImage {
         guard let image = images.first(where: { $0.id == id }) else { throw .notFound }
         return image
+    }
+}
+
+extension OCIWorld {
+    /// Finds a shape in a domain.
+    ///
+    /// - Throws: The 404 that a micro instance gets in all domains but one. Observed.
+    func shape(_ name: String, in domain: String) throws(OCIRefusal) -> OCIShape {
+        let shape = catalogue.shapes.first { $0.name == name }
+        guard let shape, offers(name, in: domain) || !keeps(.absentShape) else {
+            throw .init(404, "NotAuthorizedOrNotFound", "shape \(name) not found")
+        }
+        return shape
     }
 }

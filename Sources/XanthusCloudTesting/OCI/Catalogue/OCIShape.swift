@@ -7,7 +7,6 @@ struct OCIShape: Sendable {
 
     let name: String
     let processor: Processor
-    let domains: [String]
     /// `ALWAYS_FREE`, `LIMITED_FREE` or `PAID`.
     let billing: String
     let description: String
@@ -23,13 +22,11 @@ struct OCIShape: Sendable {
     static let memoryPerOCPU = 1.0...64.0
 
     /// Shapes of the free tier and the usual paid ones; numbers as documented for them, rounded where they drift.
-    static func all(in domains: [String]) -> [OCIShape] {
+    static let all: [OCIShape] =
         [
-            // Oracle offers the micro shape in one domain of a region only.
             OCIShape(
                 name: "VM.Standard.E2.1.Micro",
                 processor: .x86,
-                domains: Array(domains.suffix(1)),
                 billing: "ALWAYS_FREE",
                 description: "2.0 GHz AMD EPYC™ 7551 (Naples)",
                 ocpus: 1,
@@ -39,7 +36,6 @@ struct OCIShape: Sendable {
             OCIShape(
                 name: "VM.Standard.A1.Flex",
                 processor: .arm,
-                domains: domains,
                 billing: "LIMITED_FREE",
                 description: "3.0 GHz Ampere® Altra™",
                 ocpus: 1,
@@ -51,7 +47,6 @@ struct OCIShape: Sendable {
             OCIShape(
                 name: "VM.Standard.E4.Flex",
                 processor: .x86,
-                domains: domains,
                 billing: "PAID",
                 description: "2.55 GHz AMD EPYC™ 7J13 (Milan)",
                 ocpus: 1,
@@ -63,7 +58,6 @@ struct OCIShape: Sendable {
             OCIShape(
                 name: "VM.Standard.E5.Flex",
                 processor: .x86,
-                domains: domains,
                 billing: "PAID",
                 description: "2.4 GHz AMD EPYC™ 9J14 (Genoa)",
                 ocpus: 1,
@@ -75,7 +69,6 @@ struct OCIShape: Sendable {
             OCIShape(
                 name: "VM.Standard2.1",
                 processor: .x86,
-                domains: domains,
                 billing: "PAID",
                 description: "2.0 GHz Intel® Xeon® Platinum 8167M (Skylake)",
                 ocpus: 1,
@@ -83,7 +76,6 @@ struct OCIShape: Sendable {
                 quotas: ["standard2-core-count"]
             ),
         ]
-    }
 
     var json: JSON {
         var json: JSON = [

@@ -4,9 +4,7 @@ internal import HTTPTypes
 /// The operations of compute.
 enum OCIInstances {
     static let routes: [Route<OCIWorld>] = [
-        OCIRoutes.create("LaunchInstance", "/instances") { world, fields in
-            try OCILaunch(fields, world).perform(on: &world)
-        },
+        Route("LaunchInstance", .post, "\(OCIRoutes.version)/instances", OCILaunch.answer),
         OCIRoutes.get("GetInstance", "/instances", .instance),
         OCIRoutes.list(
             "ListInstances",
@@ -27,9 +25,6 @@ enum OCIInstances {
         OCIRoutes.get("GetVnicAttachment", "/vnicAttachments", .vnicAttachment),
     ]
 
-    /// How long a terminated instance stays in the list. Documented as "at least".
-    static let linger: TimeInterval = 12 * 3600
-
     /// The date in the names that Oracle gives to what has none.
     static func stamp(_ date: Date) -> String {
         (OCIDate.json(date).string ?? "").prefix(19).filter(\.isNumber)
@@ -47,18 +42,8 @@ enum OCIInstances {
             throw OCIRefusal.notSimulated("TerminateInstance with preserveBootVolume=true")
         }
         world.cancelWorkRequests(about: instance)
-        let end = world.after(world.durations.termination)
-        world.update(instance) {
-            $0.change(["lifecycleState": "TERMINATING"])
-            $0.plan([.init(end, state: "TERMINATED")], end: end.addingTimeInterval(linger))
-        }
-        for attachment in world.all(.vnicAttachment) where attachment["instanceId"] == instance.id {
-            world.update(attachment) {
-                $0.change(["lifecycleState": "DETACHING"])
-                $0.plan([.init(end, state: "DETACHED")], end: end.addingTimeInterval(linger))
-            }
-        }
-        for vnic in world.all(.vnic) where vnic.owner == instance.id { world.release(vnic: vnic, at: end) }
+        world.update(instance) { $0.change(["lifecycleState": "TERMINATING"]) }
+        end(instance, after: world.durations.termination, in: &world)
         let request = world.openWorkRequest(
             "TerminateInstance",
             action: "DELETED",
@@ -66,6 +51,20 @@ enum OCIInstances {
             lasting: world.durations.termination
         )
         return [.opcWorkRequestID: request]
+    }
+
+    /// Lets an instance end after a span, and what is attached to it with it.
+    static func end(_ instance: OCIRecord, after span: Duration, in world: inout OCIWorld) {
+        let end = world.after(span)
+        let gone = world.after(span + world.conditions.linger)
+        world.update(instance) { $0.plan([.init(end, state: "TERMINATED")], end: gone) }
+        for attachment in world.all(.vnicAttachment) where attachment["instanceId"] == instance.id {
+            world.update(attachment) {
+                $0.change(["lifecycleState": "DETACHING"])
+                $0.plan([.init(end, state: "DETACHED")], end: gone)
+            }
+        }
+        for vnic in world.all(.vnic) where vnic.owner == instance.id { world.release(vnic: vnic, at: end) }
     }
 
     private static func act(_ world: inout OCIWorld, _ call: SimulatedCall) throws -> OCIRecord {

@@ -10,7 +10,7 @@ struct OCILaunch {
     private let source: JSON
     private let metadata: OCIMetadata
     private let interface: OCIInterfaceWish
-    private let faultDomain: String?
+    private let place: (faultDomain: String, isLost: Bool)
     private let fields: OCIFields
     private let common: [String: JSON]
 
@@ -29,21 +29,40 @@ struct OCILaunch {
         common = try fields.common(defaultName: "instance\(OCIInstances.stamp(world.now))")
         metadata = try OCIMetadata(fields)
         try world.check(domain: domain)
-        faultDomain = try fields.string("faultDomain")
+        let faultDomain = try fields.string("faultDomain")
         if let faultDomain, !world.account.faultDomains.contains(faultDomain) {
             throw OCIRefusal.invalid("Invalid faultDomain \(faultDomain)")
         }
-        shape = try world.catalogue.shape(shapeName, in: domain)
+        shape = try world.shape(shapeName, in: domain)
         shapeConfig = try shape.config(fields.object("shapeConfig"))
         (image, source) = try Self.source(fields, shape, world)
         interface = try OCIInterfaceWish(fields, domain: domain, world)
+        try world.checkPhantomUsage(of: shape)
+        try world.checkLimits(shape.demand(shapeConfig), in: domain)
+        switch world.room(for: shape.name, in: domain, faultDomain: faultDomain) {
+        case .here(let faultDomain): place = (faultDomain, isLost: false)
+        case .none(.refusal): throw OCIRefusal.outOfHostCapacity
+        case .none(.acceptance): place = (faultDomain ?? world.account.faultDomains[0], isLost: true)
+        }
+    }
+
+    /// Launches; a launch that finds no room is remembered though it is refused.
+    static func answer(_ world: inout OCIWorld, _ call: SimulatedCall) throws -> SimulatedAnswer {
+        do {
+            return try OCIRoutes.once(&world, call) { world in
+                try OCILaunch(OCIFields(call.body, of: call.operation), world).perform(on: &world)
+            }
+        } catch let refusal as OCIRefusal where refusal.isAboutCapacity {
+            world.rememberFailure(of: call.body["shape"]?.string ?? "")
+            return refusal.answer
+        }
     }
 
     func perform(on world: inout OCIWorld) throws -> OCIRoutes.Creation {
         var document = common
         document["compartmentId"] = .string(compartment)
         document["availabilityDomain"] = .string(domain)
-        document["faultDomain"] = .string(faultDomain ?? world.account.faultDomains[0])
+        document["faultDomain"] = .string(place.faultDomain)
         document["region"] = .string(world.account.home.key.lowercased())
         document["shape"] = .string(shape.name)
         document["shapeConfig"] = shapeConfig
@@ -62,14 +81,19 @@ struct OCILaunch {
             ?? ["isMonitoringDisabled": false, "isManagementDisabled": false, "areAllPluginsDisabled": false]
         document["preemptibleInstanceConfig"] = fields.json.member("preemptibleInstanceConfig") ?? nil
         document["lifecycleState"] = "PROVISIONING"
-        let running = world.after(world.durations.launch)
-        let instance = world.insert(.instance, document, steps: [.init(running, state: "RUNNING")])
+        let ready = world.after(world.durations.launch)
+        let instance = world.insert(.instance, document, steps: [.init(ready, state: "RUNNING")])
         try interface.attach(to: instance, in: &world)
+        if place.isLost {
+            world.rememberFailure(of: shape.name)
+            OCIInstances.end(instance, after: world.durations.launch, in: &world)
+        }
         let request = world.openWorkRequest(
             "LaunchInstance",
             action: "CREATED",
             instance: instance,
-            lasting: world.durations.launch
+            lasting: world.durations.launch,
+            failure: place.isLost ? .outOfHostCapacity : nil
         )
         return OCIRoutes.Creation(record: instance, workRequest: request)
     }

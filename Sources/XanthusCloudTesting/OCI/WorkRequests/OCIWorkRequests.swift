@@ -6,9 +6,9 @@ enum OCIWorkRequests {
     static let routes: [Route<OCIWorld>] = [
         OCIRoutes.get("GetWorkRequest", "/workRequests", .workRequest),
         Route("ListWorkRequestErrors", .get, "\(OCIRoutes.version)/workRequests/{id}/errors") { world, call in
-            _ = try world.record(.workRequest, call.parameter("id"))
-            // Nothing fails in this world once it was accepted.
-            return try OCIPage.answer([JSON](), call, knowing: [])
+            let record = try world.record(.workRequest, call.parameter("id"))
+            let errors = record["status"] == "FAILED" ? record.unseen["errors"]?.array : nil
+            return try OCIPage.answer(errors ?? [], call, knowing: [])
         },
         Route("ListWorkRequestLogs", .get, "\(OCIRoutes.version)/workRequests/{id}/logs") { world, call in
             let record = try world.record(.workRequest, call.parameter("id"))
@@ -25,12 +25,14 @@ enum OCIWorkRequests {
 extension OCIWorld {
     /// Opens a work request about an instance, done after a span; its percentages come in four steps (assumed).
     ///
+    /// - Parameter failure: Why it fails in the end, if it does.
     /// - Returns: Its id.
     mutating func openWorkRequest(
         _ operation: String,
         action: String,
         instance: OCIRecord,
-        lasting span: Duration
+        lasting span: Duration,
+        failure: OCIRefusal? = nil
     ) -> String {
         let resource: [String: JSON] = [
             "entityType": "instance", "identifier": .string(instance.id),
@@ -39,6 +41,9 @@ extension OCIWorld {
         var done = resource
         done["actionType"] = .string(action)
         let (start, middle, end) = (after(span * 0.1), after(span * 0.5), after(span))
+        let last: [String: JSON] =
+            failure == nil
+            ? ["status": "SUCCEEDED", "percentComplete": 100, "resources": [.object(done)]] : ["status": "FAILED"]
         let record = insert(
             .workRequest,
             [
@@ -49,15 +54,15 @@ extension OCIWorld {
             steps: [
                 .init(start, ["status": "IN_PROGRESS", "percentComplete": 10, "timeStarted": OCIDate.json(start)]),
                 .init(middle, ["percentComplete": 50]),
-                .init(
-                    end,
-                    [
-                        "status": "SUCCEEDED", "percentComplete": 100, "timeFinished": OCIDate.json(end),
-                        "resources": [.object(done)],
-                    ]
-                ),
+                .init(end, last.merging(["timeFinished": OCIDate.json(end)]) { $1 }),
             ]
         )
+        if let failure {
+            let error: JSON = [
+                "code": .string(failure.code), "message": .string(failure.message), "timestamp": OCIDate.json(end),
+            ]
+            update(record) { $0.unseen["errors"] = [error] }
+        }
         return record.id
     }
 

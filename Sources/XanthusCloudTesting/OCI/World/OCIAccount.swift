@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// Whom a simulated OCI belongs to, and where it stands.
 struct OCIAccount: Sendable {
     let tenancy: String
@@ -7,6 +9,8 @@ struct OCIAccount: Sendable {
     /// The one compartment beside the root.
     let compartment: String
     let compartmentName = "sandbox"
+    /// The policy of the quotas, if the conditions have any.
+    let quota: String
     let home = OCIRegionRecord.phoenix
     /// Names with the prefix that Oracle draws for each tenancy, here the one of its own documentation.
     let availabilityDomains = (1...3).map { "Uocm:PHX-AD-\($0)" }
@@ -17,6 +21,8 @@ struct OCIAccount: Sendable {
         tenancy = mint.ocid("tenancy")
         user = mint.ocid("user")
         compartment = mint.ocid("compartment")
+        // Named after another id, so that the ids drawn after it stay what they were.
+        quota = tenancy.replacingOccurrences(of: ".tenancy.", with: ".quota.")
     }
 
     /// Whether it is the tenancy's root compartment or the one beneath.

@@ -23,6 +23,8 @@ struct OCIRecord: Sendable {
     /// The order of creation; breaks ties between equal dates.
     let sequence: Int
     private(set) var document: JSON
+    /// What is known of it and not shown in its document.
+    var unseen: [String: JSON] = [:]
     private var revision = 1
     private var steps: [Step]
     private var end: Date?

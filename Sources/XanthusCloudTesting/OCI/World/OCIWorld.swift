@@ -5,21 +5,29 @@ struct OCIWorld: Sendable {
     let account: OCIAccount
     let catalogue: OCICatalogue
     let durations: OCIDurations
+    /// What it is like now.
+    var conditions: OCIConditions
+    /// When it began.
+    let start: Date
     private(set) var now: Date
     /// The names of the rules that are not kept.
     var rulesOff: Set<String> = []
     var retryTokens = OCIRetryTokens()
+    /// The launches that found no room lately.
+    var failedLaunches: [OCIFailedLaunch] = []
     private var mint: OCIDMint
     private var sequence = 0
     private var tables: [OCIKind: [String: OCIRecord]] = [:]
 
-    init(now: Date, durations: OCIDurations) {
+    init(now: Date, durations: OCIDurations, conditions: OCIConditions = OCIConditions()) {
         var mint = OCIDMint()
         account = OCIAccount(&mint)
         catalogue = OCICatalogue(&mint, account)
         self.mint = mint
         self.now = now
         self.durations = durations
+        self.conditions = conditions
+        start = now
     }
 
     /// Lets time pass: states are entered, what has ended disappears.
