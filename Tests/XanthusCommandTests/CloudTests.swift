@@ -9,16 +9,19 @@ import XanthusCloudTesting
 struct CloudTests {
     private let token = String(repeating: "a", count: 64)
 
-    private func provider(_ arguments: [String], _ variables: [String: String]) throws -> any CloudProvider {
-        try GlobalOptions.parse(arguments).provider(in: Environment(variables, homeDirectory: "/nonexistent"))
+    private func provider(_ arguments: [String], _ variables: [String: String]) async throws -> any CloudProvider {
+        // Nobody listens there, so no metadata service is found, whatever this runs on.
+        let nowhere = ["OCI_METADATA_BASE_URL": "http://127.0.0.1:1/opc/v2"]
+        let environment = Environment(variables.merging(nowhere) { $1 }, homeDirectory: "/nonexistent")
+        return try await GlobalOptions.parse(arguments).provider(in: environment)
     }
 
     @Test
-    func `is the one that is named, in the region that is named`() throws {
-        let plain = try provider(["--cloud", "hetzner"], ["HCLOUD_TOKEN": token])
+    func `is the one that is named, in the region that is named`() async throws {
+        let plain = try await provider(["--cloud", "hetzner"], ["HCLOUD_TOKEN": token])
         #expect(plain.name == "hetzner")
         #expect(plain.region == "nbg1")
-        let elsewhere = try provider(["--cloud", "hetzner", "--region", "hel1"], ["HCLOUD_TOKEN": token])
+        let elsewhere = try await provider(["--cloud", "hetzner", "--region", "hel1"], ["HCLOUD_TOKEN": token])
         #expect(elsewhere.region == "hel1")
     }
 
@@ -26,28 +29,28 @@ struct CloudTests {
         (["--cloud", "hetzner"], "Hetzner token"), (["--cloud", "oci"], "OCI credentials"),
         (["--cloud", "oci", "--config-file", "/no/such/file"], "configuration file"),
     ])
-    func `is refused without credentials`(arguments: [String], field: String) throws {
-        let error = #expect(throws: ConfigurationError.self) { try provider(arguments, [:]) }
+    func `is refused without credentials`(arguments: [String], field: String) async throws {
+        let error = await #expect(throws: ConfigurationError.self) { try await provider(arguments, [:]) }
         #expect(error?.field == field)
     }
 
     @Test
-    func `an endpoint that would send the token in clear is refused, and named by its source`() throws {
+    func `an endpoint that would send the token in clear is refused, and named by its source`() async throws {
         let address = "http://198.51.100.1/v1"
-        let option = #expect(throws: ConfigurationError.self) {
-            try provider(["--cloud", "hetzner", "--endpoint", address], ["HCLOUD_TOKEN": token])
+        let option = await #expect(throws: ConfigurationError.self) {
+            try await provider(["--cloud", "hetzner", "--endpoint", address], ["HCLOUD_TOKEN": token])
         }
         #expect(option?.source == "--endpoint")
-        let variable = #expect(throws: ConfigurationError.self) {
-            try provider(["--cloud", "hetzner"], ["HCLOUD_TOKEN": token, "HCLOUD_ENDPOINT": address])
+        let variable = await #expect(throws: ConfigurationError.self) {
+            try await provider(["--cloud", "hetzner"], ["HCLOUD_TOKEN": token, "HCLOUD_ENDPOINT": address])
         }
         #expect(variable?.source == "environment variable HCLOUD_ENDPOINT")
     }
 
     @Test
-    func `a name that cannot be a location is refused`() throws {
-        #expect(throws: ConfigurationError.self) {
-            try provider(["--cloud", "hetzner", "--region", "../nbg1"], ["HCLOUD_TOKEN": token])
+    func `a name that cannot be a location is refused`() async throws {
+        await #expect(throws: ConfigurationError.self) {
+            try await provider(["--cloud", "hetzner", "--region", "../nbg1"], ["HCLOUD_TOKEN": token])
         }
     }
 

@@ -6,22 +6,26 @@ internal import XanthusNetworkBootstrap
 typealias Cloud = any CloudProvider & NetworkDriver
 
 extension GlobalOptions {
-    /// Signs in to the cloud that the options name. No call is made.
+    /// Signs in to the cloud that the options name. No call is made, except to the metadata service of an instance of
+    /// Oracle's if it is to say who signs in.
     ///
     /// - Throws: `ConfigurationError` if credentials, endpoint or region are missing or wrong.
-    func provider(in environment: Environment = .current) throws -> Cloud {
+    func provider(in environment: Environment = .current) async throws -> Cloud {
         switch cloud {
-        case .oci: try oracle(environment)
+        case .oci: try await oracle(environment)
         case .hetzner: try hetzner(environment)
         }
     }
 
-    private func oracle(_ environment: Environment) throws -> OCIProvider {
-        var credentials = try OCICredentials.discovered(in: environment, profile: profile, configFile: configFile)
+    private func oracle(_ environment: Environment) async throws -> OCIProvider {
+        var credentials = try await OCICredentials.discovered(
+            in: environment,
+            profile: profile,
+            configFile: configFile,
+            over: client
+        )
+        if let region { credentials = credentials.at(try OCIRegion(region, source: "--region")) }
         warn(credentials.report)
-        if let region {
-            credentials = credentials.at(try OCIRegion(region, source: "--region"))
-        }
         var configuration = OCIConfiguration(compartment: compartment, client: client)
         if let endpoint {
             configuration.endpoint = try Endpoint(endpoint, source: "--endpoint")

@@ -5,7 +5,7 @@ extension GlobalOptions {
     ///
     /// - Throws: `ConfigurationError` also for a region that the cloud does not have.
     func knownProvider() async throws -> Cloud {
-        let cloud = try provider()
+        let cloud = try await provider()
         // Oracle's regions are in a table of ours, and one that is not the account's refuses every call.
         if self.cloud == .hetzner, let region { try await Self.check(region: Region.ID(region), of: cloud) }
         return cloud

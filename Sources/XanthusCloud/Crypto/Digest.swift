@@ -4,7 +4,7 @@ package import struct Foundation.Data
 
 /// The digest of a message.
 package struct Digest: Sendable, Hashable {
-    /// The bytes: 32 of SHA-256, 16 of MD5.
+    /// The bytes: 32 of SHA-256, 20 of SHA-1, 16 of MD5.
     package let bytes: Data
 
     private init(_ message: some Sequence<UInt8>, _ algorithm: Algorithm) {
@@ -22,6 +22,9 @@ package struct Digest: Sendable, Hashable {
 
     /// The SHA-256 digest.
     package static func sha256(_ message: some Sequence<UInt8>) -> Digest { Digest(message, .sha256) }
+
+    /// The SHA-1 digest: a name for certificates, never a safeguard.
+    package static func sha1(_ message: some Sequence<UInt8>) -> Digest { Digest(message, .sha1) }
 
     /// The MD5 digest: a name for keys, never a safeguard.
     package static func md5(_ message: some Sequence<UInt8>) -> Digest { Digest(message, .md5) }
@@ -59,6 +62,8 @@ extension Digest {
         }
 
         static let sha256 = Algorithm(EVP_MD_fetch(nil, "SHA256", nil))
+
+        static let sha1 = Algorithm(EVP_MD_fetch(nil, "SHA1", nil))
 
         // Machines in FIPS mode forbid MD5, even for naming a key. A library context of our own reads no
         // system-wide configuration and so always has it.

@@ -12,7 +12,7 @@ public import struct Foundation.Data
 /// Copies share one key in memory, which is wiped with the last of them. Any number of tasks may sign at once.
 /// Printing, interpolating or reflecting it shows the fingerprint alone.
 public struct RSAPrivateKey: Sendable {
-    private let key: EVPKey
+    let key: EVPKey
 
     /// The public half.
     package let publicKey: RSAPublicKey

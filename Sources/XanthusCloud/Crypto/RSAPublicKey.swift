@@ -4,7 +4,7 @@ package import struct Foundation.Data
 
 /// An RSA public key that verifies.
 package struct RSAPublicKey: Sendable {
-    private let key: EVPKey
+    let key: EVPKey
 
     /// The MD5 digest of the key's DER form (SubjectPublicKeyInfo), as sixteen lower-case pairs with colons.
     package let fingerprint: String

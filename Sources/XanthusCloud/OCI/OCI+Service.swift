@@ -19,12 +19,19 @@ extension OCI {
         /// Metrics.
         public static let monitoring = Service(template: "telemetry.{region}.{domain}", version: "20180401")
 
-        /// All services that are signed for.
+        /// Tokens for other services; asked by the SDK itself.
+        static let auth = Service(template: "auth.{region}.{domain}", version: "v1")
+
+        /// All services that operations are of.
         static let all = [core, identity, limits, usage, monitoring]
 
         /// The host that answers for a region.
         func host(in region: OCIRegion) -> String {
-            template.replacing("{region}", with: region.id.rawValue).replacing("{domain}", with: region.domain)
+            // As Oracle's SDKs do: what has a dot stands for all that follows.
+            if region.isDomain, let end = template.firstRange(of: "{region}") {
+                return template[..<end.lowerBound] + region.domain
+            }
+            return template.replacing("{region}", with: region.id.rawValue).replacing("{domain}", with: region.domain)
         }
     }
 }

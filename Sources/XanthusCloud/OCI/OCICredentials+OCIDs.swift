@@ -11,6 +11,14 @@ extension OCICredentials {
         let isWellFormed =
             text.utf8.count <= 255 && parts.count >= 5 && parts.first?.isEmpty == false && parts.last?.isEmpty == false
             && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_.:".contains($0)) }
+        if let first = text.first, "\"'".contains(first), text.last == first {
+            throw ConfigurationError(
+                field,
+                rule: "It is in quotation marks, and these are not part of an OCID.",
+                nextStep: "Write it without them.",
+                source: source
+            )
+        }
         guard isWellFormed else {
             throw ConfigurationError(
                 field,

@@ -97,21 +97,20 @@ public struct OCICredentials: Sendable {
     }
 
     /// Returns the same credentials, to work in another region. Tokens go on being renewed where they are from.
-    public func at(_ region: OCIRegion) -> OCICredentials { OCICredentials(self, region: region, report: report) }
+    ///
+    /// The report warns of a region that is in no table.
+    public func at(_ region: OCIRegion) -> OCICredentials { OCICredentials(self, region: region) }
 
-    /// Returns the same credentials, with another account of how they were found.
-    func reported(as report: DiscoveryReport) -> OCICredentials {
-        OCICredentials(self, region: region, report: report)
-    }
-
-    private init(_ other: OCICredentials, region: OCIRegion, report: DiscoveryReport) {
+    private init(_ other: OCICredentials, region: OCIRegion) {
         tenancy = other.tenancy
         user = other.user
         self.region = region
         form = other.form
         privateKey = other.privateKey
-        self.report = report
         signers = other.signers
+        var report = other.report
+        if let doubt = region.doubt { report.warn(doubt) }
+        self.report = report
     }
 
     private static func keyID(tenancy: String, user: String, fingerprint: String) -> String {

@@ -15,9 +15,9 @@ extension OCIProvider: CloudProvider {
     ///
     /// - Throws: ``ConfigurationError`` if the name cannot be a region's.
     public func neighbour(in region: Region.ID) throws(ConfigurationError) -> OCIProvider {
-        // Who works in a region that this SDK does not know may have neighbours that it does not know either.
-        let realm = credentials.region.realm == nil ? credentials.region.domain : nil
-        let neighbour = try OCIRegion(region.rawValue, defaultDomain: realm)
+        // A region that this SDK does not know is taken for one of the same realm.
+        let own = credentials.region
+        let neighbour = try OCIRegion(region.rawValue, defaultDomain: own.isDomain ? nil : own.domain)
         return try OCIProvider(credentials.at(neighbour), configuration: configuration)
     }
 

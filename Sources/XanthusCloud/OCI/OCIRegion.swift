@@ -1,10 +1,13 @@
 /// A region of Oracle Cloud Infrastructure, and where its services answer.
 public struct OCIRegion: Sendable, Hashable {
+    /// The end of the host names of the commercial realm.
+    static let commercialDomain = "oraclecloud.com"
+
     /// The id, such as `us-phoenix-1`.
     public let id: Region.ID
-    /// Oracle's three letters for it, such as `phx`; `nil` for a region that this SDK does not know.
+    /// Oracle's three letters for it, such as `phx`; `nil` for a region that is in no table.
     public let code: String?
-    /// The realm, such as `oc1`, the commercial one; `nil` for a region that this SDK does not know.
+    /// The realm, such as `oc1`, the commercial one; `nil` for a region that is in no table.
     public let realm: String?
     /// The end of all host names of the realm, such as `oraclecloud.com`.
     public let domain: String
@@ -18,11 +21,15 @@ public struct OCIRegion: Sendable, Hashable {
 
     /// Finds a region by its id or its three letters, in capitals or not.
     ///
+    /// New regions come about every few weeks, so one that is in no table is taken at the caller's word, as Oracle's
+    /// SDKs do: in the realm of `defaultDomain`. ``doubt`` says so then. A name with a dot in it is the end of the host
+    /// names itself: `iaas.` and the name, for compute.
+    ///
     /// - Parameters:
     ///   - name: The id or the letters.
-    ///   - defaultDomain: The end of host names for a well-formed id that this SDK does not know, such as
-    ///     `oraclecloud.com`. Without it such an id is refused, since it is far more often mistyped than new.
+    ///   - defaultDomain: The end of host names for a region that is in no table; `oraclecloud.com` unless told.
     ///   - source: Where the name came from, for the error.
+    /// - Throws: ``ConfigurationError`` if it can be no region's name.
     public init(
         _ name: String,
         defaultDomain: String? = nil,
@@ -33,38 +40,66 @@ public struct OCIRegion: Sendable, Hashable {
             self = known
             return
         }
-        let quoted = "'\(name.prefix(40))'"
+        if name.contains("."), Self.isDomain(name) {
+            self.init(id: Region.ID(name), code: nil, realm: nil, domain: name)
+            return
+        }
         guard Self.isWellFormed(name) else {
             throw ConfigurationError(
                 "region",
-                rule: "\(quoted) is neither the id of a region, such as us-phoenix-1, nor its three letters.",
+                rule:
+                    "'\(name.prefix(40))' is neither the id of a region, such as us-phoenix-1, nor its three letters.",
                 nextStep: "Correct it: `oci iam region list` prints all.",
                 source: source
             )
         }
-        guard let defaultDomain else {
-            let prefix = name.prefix { $0 != "-" } + "-"
-            let neighbours = Self.all.filter { $0.realm == "oc1" && $0.id.rawValue.hasPrefix(prefix) }
-            let list = neighbours.map(\.id.rawValue).joined(separator: ", ")
-            throw ConfigurationError(
-                "region",
-                rule: "\(quoted) is unknown." + (list.isEmpty ? "" : " Known are \(list)."),
-                nextStep: "Correct it, or if the region is new, set OCI_DEFAULT_REALM=oraclecloud.com.",
-                source: source
-            )
-        }
-        guard Self.isDomain(defaultDomain) else {
+        let domain = defaultDomain ?? Self.commercialDomain
+        guard Self.isDomain(domain) else {
             throw ConfigurationError(
                 "OCI_DEFAULT_REALM",
-                rule: "'\(defaultDomain.prefix(40))' is no domain.",
+                rule: "'\(domain.prefix(40))' is no domain.",
                 nextStep: "Set it to the end of the realm's host names, such as oraclecloud.com.",
                 source: "environment variable OCI_DEFAULT_REALM"
             )
         }
-        self.init(id: Region.ID(name), code: nil, realm: nil, domain: defaultDomain)
+        self.init(id: Region.ID(name), code: nil, realm: nil, domain: domain)
     }
 
-    private static func known(_ name: String) -> OCIRegion? {
+    /// Takes a region as Oracle's services and files describe one.
+    ///
+    /// - Throws: ``ConfigurationError`` if a part of it would make no host name.
+    init(
+        identifier: String,
+        code: String,
+        realm: String,
+        domain: String,
+        source: String
+    ) throws(ConfigurationError) {
+        let (identifier, domain) = (identifier.lowercased(), domain.lowercased())
+        guard Self.isWellFormed(identifier), Self.isDomain(domain) else {
+            throw ConfigurationError(
+                "region",
+                rule: "'\(identifier.prefix(40))' at '\(domain.prefix(40))' is no region with its domain.",
+                nextStep: "Correct it; a region is like us-phoenix-1 at oraclecloud.com.",
+                source: source
+            )
+        }
+        self.init(id: Region.ID(identifier), code: code.lowercased(), realm: realm.lowercased(), domain: domain)
+    }
+
+    /// Whether the id is the end of the host names itself.
+    var isDomain: Bool { id.rawValue == domain }
+
+    /// What is assumed about a region that is in no table, as full sentences; `nil` for one that is.
+    public var doubt: String? {
+        guard realm == nil else { return nil }
+        if isDomain { return "'\(id)' is taken for the end of the host names, because it has a dot." }
+        let neighbours = Self.neighbours(of: id.rawValue).map(\.id.rawValue).joined(separator: ", ")
+        return "'\(id)' is in no table of regions; it is taken for a new one at \(domain)."
+            + (neighbours.isEmpty ? "" : " If that is a slip: there are \(neighbours).")
+    }
+
+    static func known(_ name: String) -> OCIRegion? {
         all.first { $0.id.rawValue == name || $0.code == name }
     }
 

@@ -17,6 +17,25 @@ public struct Endpoint: Sendable, Hashable {
     /// - Throws: ``ConfigurationError`` if it is no address, has a query, or would carry credentials in clear
     ///   over a network: `http` is for this machine only.
     public init(_ address: String, source: String? = nil) throws(ConfigurationError) {
+        try self.init(address, source: source, isClearTextAllowed: Self.isLoopback)
+    }
+
+    /// Reads the address of a cloud's metadata service.
+    ///
+    /// `http` is allowed to the two link-local addresses of such services as well, and to no other: packets to these
+    /// never leave the machine's own host, and there is no `https` there. Nothing but the metadata service may be asked
+    /// at such an endpoint.
+    ///
+    /// - Throws: As ``init(_:source:)``.
+    package init(metadataService address: String, source: String? = nil) throws(ConfigurationError) {
+        try self.init(address, source: source) { Self.isLoopback($0) || Self.isMetadataService($0) }
+    }
+
+    private init(
+        _ address: String,
+        source: String?,
+        isClearTextAllowed: (Substring) -> Bool
+    ) throws(ConfigurationError) {
         func refusal(_ rule: String) -> ConfigurationError {
             ConfigurationError(
                 "endpoint",
@@ -34,7 +53,7 @@ public struct Endpoint: Sendable, Hashable {
         guard let host = Self.host(of: authority) else {
             throw refusal("It names no host, or no port from 1 to 65535.")
         }
-        guard scheme == "https" || scheme == "http" && Self.isLoopback(host) else {
+        guard scheme == "https" || scheme == "http" && isClearTextAllowed(host) else {
             throw refusal("Only https is allowed, and http to this machine itself: requests carry credentials.")
         }
         var path = rest.dropFirst(authority.count)
@@ -63,6 +82,11 @@ public struct Endpoint: Sendable, Hashable {
             return nil
         }
         return authority[..<end]
+    }
+
+    /// Whether a host is the metadata service of clouds, by IPv4 or by IPv6 at Oracle's.
+    static func isMetadataService(_ host: Substring) -> Bool {
+        host == "169.254.169.254" || host.lowercased() == "[fd00:c1::a9fe:a9fe]"
     }
 
     /// Whether a host is this machine itself.

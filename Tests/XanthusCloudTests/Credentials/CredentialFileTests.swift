@@ -72,4 +72,25 @@ struct CredentialFileTests {
         #expect(warning?.contains("mode \(String(mode, radix: 8))") != false)
         #expect(warning?.contains("`chmod 600 \(path)`") != false)
     }
+
+    @Test
+    func `is replaced at once, for the owner's eyes, and where a link leads`() throws {
+        let home = try TemporaryDirectory()
+        let file = try home.write("old", to: "real/token", mode: 0o644)
+        let link = home.path + "/token"
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: file)
+        #expect(CredentialFile.replace(link, by: "new") == nil)
+        #expect(try String(contentsOfFile: file, encoding: .utf8) == "new")
+        #expect(try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int == 0o600)
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == file)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: home.path + "/real") == ["token"])
+    }
+
+    @Test
+    func `is left as it is where it is none of ours`() throws {
+        let home = try TemporaryDirectory()
+        #expect(CredentialFile.replace(home.path + "/none", by: "new")?.contains("does not exist") == true)
+        #expect(CredentialFile.replace(home.path, by: "new") == "it is no regular file")
+        #expect(!FileManager.default.fileExists(atPath: home.path + "/none"))
+    }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import XanthusCloudTesting
 
 @testable import XanthusCloud
 
@@ -14,7 +15,9 @@ struct OCICredentialsTests {
         var variables: [String: String] = [:]
         var profile: String?
         var configFile: String?
+        var form: OCICredentials.Form?
         var config: [String: String?]
+        let clock = ManualClock()
 
         init() throws {
             home = try TemporaryDirectory()
@@ -48,7 +51,9 @@ struct OCICredentialsTests {
             try OCICredentials.discovered(
                 in: Environment(variables, homeDirectory: home.path),
                 profile: profile,
-                configFile: configFile
+                configFile: configFile,
+                as: form,
+                time: clock.time
             )
         }
     }
@@ -65,6 +70,8 @@ struct OCICredentialsTests {
             found.report.description == """
                 - environment variables: passed over, none that says who signs in is set
                 - \(setup.configPath), profile DEFAULT: used
+                - resource principal: passed over, the configuration file comes first
+                - instance principal: passed over, the configuration file comes first
                 """
         )
     }
@@ -77,7 +84,14 @@ struct OCICredentialsTests {
         setup.variables["OCI_REGION"] = "fra"
         let found = try setup.discovered()
         #expect(found.region.id == "eu-frankfurt-1")
-        #expect(found.report.description == "- environment variables: used")
+        #expect(
+            found.report.description == """
+                - environment variables: used
+                - configuration file: passed over, the environment variables come first
+                - resource principal: passed over, the environment variables come first
+                - instance principal: passed over, the environment variables come first
+                """
+        )
     }
 
     @Test
@@ -112,7 +126,7 @@ struct OCICredentialsTests {
         let elsewhere = try setup.home.write(try String(contentsOfFile: setup.configPath, encoding: .utf8), to: "c")
         try FileManager.default.removeItem(atPath: setup.configPath)
         setup.variables = [variable: elsewhere, "OCI_CLI_PROFILE": "prod"]
-        #expect(try setup.discovered().report.attempts.last?.source == "\(elsewhere), profile prod")
+        #expect(try setup.discovered().report.attempts[1].source == "\(elsewhere), profile prod")
     }
 
     @Test

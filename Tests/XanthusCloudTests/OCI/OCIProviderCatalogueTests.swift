@@ -158,7 +158,10 @@ struct OCIProviderCatalogueTests {
         let neighbour: OCIProvider = try provider.neighbour(in: "eu-frankfurt-1")
         #expect(neighbour.region == "eu-frankfurt-1")
         #expect(neighbour.compartment == OCISetup.compartment)
-        #expect(throws: ConfigurationError.self) { try provider.at("eu-frankfort-1") }
+        #expect(throws: ConfigurationError.self) { try provider.at("eu/frankfurt") }
+        // Taken for a new one, as Oracle's SDKs do, and said to be that.
+        let unknown: OCIProvider = try provider.neighbour(in: "eu-frankfort-1")
+        #expect(unknown.credentials.report.warnings.first?.contains("eu-frankfurt-1") == true)
     }
 
     @Test

@@ -42,21 +42,44 @@ struct OCIRegionTests {
         #expect(OCI.Service.core.host(in: region) == "iaas.eu-atlantis-1.oraclecloud.com")
         #expect(region.code == nil)
         #expect(region.realm == nil)
-    }
-
-    @Test(arguments: ["us-pheonix-1", "eu-atlantis-1"])
-    func `takes an unknown region for a slip, and names the neighbours`(name: String) throws {
-        let error = try #require(throws: ConfigurationError.self) { try OCIRegion(name, source: "line 3") }
-        #expect(error.field == "region")
-        #expect(error.source == "line 3")
-        #expect(error.rule.contains("'\(name)' is unknown"))
-        #expect(error.rule.contains(name.hasPrefix("us") ? "us-phoenix-1" : "eu-zurich-1"))
-        #expect(error.nextStep.contains("OCI_DEFAULT_REALM"))
+        #expect(try OCIRegion("phx").doubt == nil)
     }
 
     @Test(
         arguments: [
-            "", "xyz", "phoenix", "us-phoenix", "us_phoenix_1", "us-phoenix-1.evil.com", "us-phoenix-1/", "u-phoenix-1",
+            ("us-pheonix-1", "there are us-phoenix-1"), ("us-phoenix-2", "us-phoenix-1"), ("eu-zürich-1", nil),
+            ("eu-atlantis-1", "eu-zurich-1"), ("qq-atlantis-1", ""),
+        ]
+    )
+    func `takes an unknown region for a new one as Oracle does, and names the neighbours`(
+        name: String,
+        neighbours: String?
+    ) throws {
+        guard let neighbours else {
+            #expect(throws: ConfigurationError.self) { try OCIRegion(name) }
+            return
+        }
+        let region = try OCIRegion(name)
+        #expect(OCI.Service.core.host(in: region) == "iaas.\(name).oraclecloud.com")
+        let doubt = try #require(region.doubt)
+        #expect(doubt.contains("'\(name)' is in no table"))
+        #expect(doubt.contains(neighbours))
+        #expect(doubt.contains("slip") == !neighbours.isEmpty)
+    }
+
+    @Test
+    func `takes a name with a dot for the end of the host names`() throws {
+        let region = try OCIRegion("Cell.Example.com")
+        #expect(OCI.Service.core.host(in: region) == "iaas.cell.example.com")
+        #expect(OCI.Service.identity.host(in: region) == "identity.cell.example.com")
+        #expect(region.doubt?.contains("end of the host names") == true)
+    }
+
+    @Test(
+        arguments: [
+            "", "xyz", "phoenix", "us-phoenix", "us_phoenix_1", "us-phoenix-1.evil.com/", "us-phoenix-1/",
+            "u-phoenix-1",
+            "a..b", ".", "x.y:80",
             "us--1", "-phoenix-1", "us-phoenix-", "us-phoenix-1a", "us-ph0enix-1", "üs-phoenix-1", "us-phoenix-１",
         ]
     )

@@ -47,4 +47,26 @@ struct EndpointTests {
         // The address may hold a password.
         #expect(error.map { "\($0)".contains("pw@") } == false)
     }
+
+    @Test(arguments: [
+        "http://169.254.169.254/opc/v2/", "http://[fd00:c1::A9FE:a9fe]/opc/v2", "http://127.0.0.1:1/opc/v2",
+    ])
+    func `of a metadata service may be one of the two link-local addresses`(address: String) throws {
+        #expect(try Endpoint(metadataService: address).basePath == "/opc/v2")
+    }
+
+    @Test(
+        arguments: [
+            "http://169.254.169.253", "http://169.254.169.254.evil.com", "http://[fd00:c1::a9fe:a9ff]",
+            "http://metadata.example", "ftp://169.254.169.254", "http://evil@169.254.169.254",
+        ]
+    )
+    func `of a metadata service may be no other in clear`(address: String) {
+        #expect(throws: ConfigurationError.self) { try Endpoint(metadataService: address) }
+    }
+
+    @Test
+    func `of anything else may not be the metadata service's`() {
+        #expect(throws: ConfigurationError.self) { try Endpoint("http://169.254.169.254/opc/v2") }
+    }
 }

@@ -24,7 +24,7 @@ struct OCIConfigFile {
         self.path = path
         let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         for (line, number) in zip(lines, 1...) {
-            let line = Self.trimmed(line)
+            let line = line.trimmed
             guard let first = line.first, first != "#", first != ";" else { continue }
             if first == "[" {
                 try beginProfile(line, at: number)
@@ -69,24 +69,18 @@ struct OCIConfigFile {
         guard let separator = line.firstIndex(of: "=") else {
             throw refusal("The line has no '='.", "Write `key = value`, or begin a comment with '#'.", at: number)
         }
-        let key = Self.trimmed(line[..<separator]).lowercased()
+        let key = line[..<separator].trimmed.lowercased()
         guard var profile = profiles.popLast() else {
             throw refusal("The key '\(key)' stands before any profile.", "Write [DEFAULT] above it.", at: number)
         }
         if let earlier = profile.entries[key] {
             throw refusal("The key '\(key)' is there already, in line \(earlier.line).", "Keep one.", at: number)
         }
-        profile.entries[key] = Entry(value: Self.trimmed(line[line.index(after: separator)...]), line: number)
+        profile.entries[key] = Entry(value: line[line.index(after: separator)...].trimmed, line: number)
         profiles.append(profile)
     }
 
     private func refusal(_ rule: String, _ nextStep: String, at line: Int) -> ConfigurationError {
         ConfigurationError("OCI configuration", rule: rule, nextStep: nextStep, source: source(line: line))
-    }
-
-    private static func trimmed(_ text: some StringProtocol) -> String {
-        var text = Substring(text).drop(while: \.isWhitespace)
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return String(text)
     }
 }

@@ -18,6 +18,11 @@ struct SigningMiddleware: HTTPMiddleware {
         way = OCISignInWay(client, root: configuration.endpoint)
     }
 
+    init(signers: any OCISignerSource, way: OCISignInWay) {
+        self.signers = signers
+        self.way = way
+    }
+
     private var time: TimeSource { way.client.time }
 
     func intercept(

@@ -41,6 +41,14 @@ public struct OCIRequestSigner: Sendable {
         self.leavesOutHost = leavesOutHost
     }
 
+    /// The fingerprint of the key.
+    var fingerprint: String { key.fingerprint }
+
+    /// Returns a signer with the same key under another name, such as that of a younger token.
+    func renamed(_ keyID: String) -> OCIRequestSigner {
+        OCIRequestSigner(keyID: keyID, key: key, delegation: delegation, leavesOutHost: leavesOutHost)
+    }
+
     /// Signs a request.
     ///
     /// POST, PUT and PATCH get Content-Length, Content-Type (JSON unless the request says otherwise) and

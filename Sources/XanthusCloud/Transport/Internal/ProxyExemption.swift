@@ -2,21 +2,24 @@
     private import Foundation
     private import Synchronization
 
-    /// What keeps requests to this machine itself away from a proxy on Linux.
+    /// What keeps requests to this machine itself, and to the metadata service of its cloud, away from a proxy on Linux.
     ///
     /// There, libcurl reads the proxy variables of the environment on its own for each connection, sends even loopback
     /// through the proxy, and `URLSessionConfiguration` has no say in it. A simulated cloud on loopback would then get
-    /// its requests, with their credentials, by way of another machine, or not at all.
+    /// its requests, with their credentials, by way of another machine, or not at all; and a proxy that asks its own
+    /// metadata service would answer with its own identity.
     ///
     /// The one switch that libcurl leaves is the variable `no_proxy`. So this is the one place of the SDK that touches
-    /// the process environment, and it touches it as little as can be: only before a request to loopback, only if a
+    /// the process environment, and it touches it as little as can be: only before such a request, only if a
     /// proxy is configured, and only to add the very host to `no_proxy`, where it belongs for every program.
     enum ProxyExemption {
         private static let lock = NSLock()
 
-        /// Adds an authority's host to `no_proxy` if it is loopback and would be proxied.
+        /// Adds an authority's host to `no_proxy` if it is one of these and would be proxied.
         static func cover(_ authority: String) {
-            guard let host = Endpoint.host(of: Substring(authority)), Endpoint.isLoopback(host) else { return }
+            guard let host = Endpoint.host(of: Substring(authority)),
+                Endpoint.isLoopback(host) || Endpoint.isMetadataService(host)
+            else { return }
             lock.withLock {
                 let proxies = ["http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"]
                 guard proxies.contains(where: { variable($0) != nil }) else { return }

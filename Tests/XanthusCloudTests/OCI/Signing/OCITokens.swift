@@ -5,8 +5,8 @@ import Foundation
 /// Tokens as Oracle issues them, except that nobody has signed them.
 enum OCITokens {
     static func text(_ claims: [String: Any]) throws -> String {
-        let header = try JSONSerialization.data(withJSONObject: ["alg": "RS256", "kid": "asw"])
-        let payload = try JSONSerialization.data(withJSONObject: claims)
+        let header = try JSONSerialization.data(withJSONObject: ["alg": "RS256"])
+        let payload = try JSONSerialization.data(withJSONObject: claims, options: .sortedKeys)
         return [header, payload, Data("signature".utf8)].map(base64URL).joined(separator: ".")
     }
 

@@ -1,0 +1,148 @@
+internal import HTTPTypes
+
+internal import struct Foundation.Data
+
+/// What tells a compute instance about itself, version 2: http on a link-local address, with a fixed header that keeps
+/// requests away which somebody tricked a program into.
+///
+/// Its answers hold the private key of the instance. They are read by nobody but us: no middleware of the caller's
+/// sees them, and no redirect or proxy is followed.
+struct OCIMetadataService: Sendable {
+    /// The variable that names another address, such as `http://127.0.0.1:8080/opc/v2`.
+    static let variable = "OCI_METADATA_BASE_URL"
+    /// The addresses by which every instance reaches it, by IPv4 or IPv6.
+    private static let addresses = ["http://169.254.169.254/opc/v2", "http://[fd00:c1::a9fe:a9fe]/opc/v2"]
+    /// The largest answer, in bytes: certificates have some 3,000.
+    private static let maximumSize = 1 << 16
+
+    let endpoint: Endpoint
+
+    /// Finds the service, by IPv4 or IPv6 or where the variable says.
+    ///
+    /// - Parameter isCertain: Whether to be patient, because the service must be there. Otherwise it has a second and a
+    ///   half to show that it is.
+    /// - Throws: ``ConfigurationError`` if the variable names what is no address, or one in a network.
+    static func reached(
+        in environment: Environment,
+        over way: OCISignInWay,
+        isCertain: Bool
+    ) async throws -> OCIMetadataService {
+        var failure: CloudError?
+        for service in try candidates(in: environment) {
+            do {
+                _ = try await service.text(["instance", "region"], over: way, patience: isCertain)
+                return service
+            } catch let error as CloudError where error.code == .unreachable || error.code == .timedOut {
+                // Whose address leads nowhere may have the other. Who answers is there, and be it with a refusal.
+                failure = failure ?? error
+            }
+        }
+        throw failure?.adding("Instance principals are for compute instances of Oracle's alone.")
+            ?? CloudError(.unreachable, "No metadata service was reached.")
+    }
+
+    private static func candidates(in environment: Environment) throws(ConfigurationError) -> [OCIMetadataService] {
+        guard let address = environment[variable].map({ $0.trimmed }), !address.isEmpty else {
+            var all: [OCIMetadataService] = []
+            for address in addresses { all.append(.init(endpoint: try Endpoint(metadataService: address))) }
+            return all
+        }
+        do {
+            return [.init(endpoint: try Endpoint(metadataService: address))]
+        } catch {
+            throw ConfigurationError(
+                variable,
+                rule: error.rule,
+                nextStep: "Unset it, or give an address such as http://169.254.169.254/opc/v2.",
+                source: "environment variable \(variable)"
+            )
+        }
+    }
+
+    /// Reads a text.
+    ///
+    /// - Parameters:
+    ///   - path: The path below `/opc/v2`.
+    ///   - patience: Whether to repeat what may succeed later, as Oracle's SDKs do for three minutes. Without it, one
+    ///     try within a second and a half.
+    func text(_ path: [String], over way: OCISignInWay, patience: Bool = true) async throws -> String {
+        var limits = way.client.limits
+        limits.maximumResponseBytes = Self.maximumSize
+        if !patience {
+            limits.deadline = .milliseconds(1500)
+            limits.idleTimeout = limits.deadline
+        }
+        var client = way.client
+        if !patience { client.retry = RetryPolicy.none }
+        let target = try RequestTarget(prefix: endpoint.basePath, path)
+        let request = HTTPRequest(
+            method: .get,
+            scheme: endpoint.scheme,
+            authority: endpoint.authority,
+            path: target.text
+        )
+        let context = RequestContext(
+            provider: OCIProvider.cloudName,
+            operation: "GetInstanceMetadata",
+            isRepeatable: true,
+            limits: limits
+        )
+        let (response, data) = try await pipeline(client)(request, body: nil, context: context)
+        guard let text = String(validating: data, as: UTF8.self) else {
+            throw try context.locating(response, requestIDHeader: .opcRequestID) { () throws(CloudError) in
+                CloudError(.invalidResponse, "The metadata service at \(endpoint) answered with what is no text.")
+            }
+        }
+        return text
+    }
+
+    private func pipeline(_ client: ClientConfiguration) -> RequestPipeline {
+        let endpoint = endpoint
+        return RequestPipeline(
+            client,
+            // `INSTANCE_METADATA_URL_CERTIFICATE_RETRIEVER_RETRY_STRATEGY` of Oracle's Python SDK, 2.189.0.
+            retry: RetryPolicy(
+                maximumAttempts: 8,
+                budget: .seconds(180),
+                backoff: Backoff(base: .seconds(1), maximum: .seconds(30))
+            ),
+            authorizer: HeaderMiddleware(),
+            statusCheck: StatusCheckMiddleware(
+                requestIDHeader: .opcRequestID,
+                time: client.time,
+                refusal: { response, _, _ in Self.error(response.status.code, endpoint) }
+            )
+        )
+    }
+
+    /// The service is behind a young instance's back for a while, and answers 404 until then.
+    private static func error(_ status: Int, _ endpoint: Endpoint) -> CloudError {
+        let code: CloudError.Code =
+            switch status {
+            case 404: .busy
+            case 429: .rateLimited
+            case 500...: .serverFault
+            case 401, 403: .forbidden
+            default: .invalidResponse
+            }
+        return CloudError(
+            code,
+            "The metadata service at \(endpoint) answered HTTP \(status). Look whether this is an instance of Oracle's "
+                + "and whether it has an identity; elsewhere, sign in with an API key."
+        )
+    }
+
+    private struct HeaderMiddleware: HTTPMiddleware {
+        func intercept(
+            _ request: HTTPRequest,
+            body: Data?,
+            context: RequestContext,
+            next: Next
+        ) async throws -> (HTTPResponse, Data) {
+            var request = request
+            request.headerFields[.authorization] = "Bearer Oracle"
+            request.headerFields[.userAgent] = UserAgent.text
+            return try await next(request, body, context)
+        }
+    }
+}
