@@ -1,3 +1,5 @@
+package import struct Foundation.Date
+
 /// A refusal or failure of a cloud, or of the way to it.
 ///
 /// One type serves every provider. ``code`` says what the caller can do next; ``message`` is a sentence about this
@@ -36,6 +38,8 @@ public struct CloudError: Error, Sendable {
     /// Which attempt of its call it ended, from 1. After the first, the cloud may be refusing what an earlier attempt
     /// has already done.
     package var attempt = 1
+    /// The cloud's date when it answered, if it said so.
+    package var cloudDate: Date?
 
     /// Creates an error.
     public init(

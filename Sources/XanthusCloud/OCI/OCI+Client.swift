@@ -9,11 +9,17 @@ extension OCI {
     /// let reply = try await client.reply(to: OCI.TerminateInstance(id: id))
     /// print(reply.workRequestID ?? "-")
     /// ```
+    ///
+    /// Copies of a client share what it learns: how wrong this machine's clock is, where the tenancy's home is, and when
+    /// identity was changed last.
     public struct Client: Sendable {
         private let region: OCIRegion
         private let root: Endpoint?
         private let limits: TransportLimits
         private let randomness: Randomness
+        private let tenancy: String
+        private let repeats: Bool
+        private let rules: OCIRules
         private let pipeline: RequestPipeline
 
         /// Creates a client for the tenancy and region of the credentials, which sign for it.
@@ -22,13 +28,22 @@ extension OCI {
             root = configuration.endpoint
             limits = configuration.client.limits
             randomness = configuration.client.randomness
+            tenancy = credentials.tenancy
+            repeats = (configuration.client.retry ?? OCIConfiguration.vendorRetry).maximumAttempts > 1
+            let rules = OCIRules(configuration.client.time)
+            self.rules = rules
             pipeline = RequestPipeline(
                 configuration.client,
                 retry: OCIConfiguration.vendorRetry,
+                exception: { rules.window.pause(after: $0, $1, attempt: $2.attempt) },
+                perAttempt: [
+                    RequestNaming(randomness: configuration.client.randomness),
+                    ClockCorrection(skew: rules.skew, observability: configuration.client.observability),
+                ],
                 authorizer: SigningMiddleware(
                     credentials,
                     configuration: configuration,
-                    time: configuration.client.time
+                    time: rules.skew.correctedTime
                 ),
                 statusCheck: StatusCheckMiddleware(
                     requestIDHeader: .opcRequestID,
@@ -51,7 +66,7 @@ extension OCI {
         /// - Throws: As ``send(_:)``.
         public func reply<O: Operation>(to operation: O) async throws -> Reply<O.Response> {
             let call = operation.request
-            let request = try request(for: call)
+            let request = try request(for: call, at: try await endpoint(for: call))
             let context = RequestContext(
                 provider: OCIProvider.cloudName,
                 operation: String(describing: O.self),
@@ -59,7 +74,14 @@ extension OCI {
                 limits: limits
             )
             let body = try call.body.map { try JSONCoding.encoder().encode($0) }
-            let (response, data) = try await pipeline(request, body: body, context: context)
+            let (response, data): (HTTPResponse, Data)
+            do {
+                (response, data) = try await pipeline(request, body: body, context: context)
+            } catch let error as CloudError {
+                throw rules.launches.judged(error, of: operation)
+            }
+            rules.launches.noteSuccess(of: operation)
+            if call.changesIdentity { rules.window.open() }
             let value = try context.locating(response, requestIDHeader: .opcRequestID) { () throws(CloudError) in
                 try O.response(from: data)
             }
@@ -83,8 +105,53 @@ extension OCI {
             }
         }
 
-        private func request(for call: OperationRequest) throws(ConfigurationError) -> HTTPRequest {
-            let endpoint = root ?? Endpoint(host: call.service.host(in: region))
+        /// How much Oracle's clock is ahead of this machine's, zero while no refusal has told.
+        ///
+        /// A machine whose clock is more than five minutes off has its first request refused. Then the client dates its
+        /// signatures by Oracle's clock, tells the logger, and sends that request once more. Differences of more than a day
+        /// are not believed.
+        public var clockSkew: Duration { .seconds(rules.skew.seconds) }
+
+        /// Looks up the tenancy's home region, once for all copies of the client.
+        ///
+        /// Changes of identity are sent there whatever the client's own region, unless ``OCIConfiguration/endpoint`` names
+        /// one address for everything.
+        ///
+        /// - Throws: As ``send(_:)``.
+        public func homeRegion() async throws -> OCIRegion {
+            try await rules.home.region {
+                let subscriptions = try await send(ListRegionSubscriptions(tenancyId: tenancy))
+                guard let home = subscriptions.first(where: \.isHomeRegion) else {
+                    throw CloudError(
+                        .notFound,
+                        "None of the regions that the tenancy is subscribed to is its home. Ask Oracle's support.",
+                        provider: OCIProvider.cloudName,
+                        operation: "ListRegionSubscriptions"
+                    )
+                }
+                return try OCIRegion(home.regionName, defaultDomain: region.domain)
+            }
+        }
+
+        /// Where an operation goes: to the one address that was given, whatever the region, or else to the service's host
+        /// in the region that answers it.
+        private func endpoint(for call: OperationRequest) async throws -> Endpoint {
+            if let root { return root }
+            var region = region
+            if call.isForHome {
+                do {
+                    region = try await homeRegion()
+                } catch let error as CloudError where error.code == .forbidden || error.code == .notFound {
+                    // Who may not ask where home is can be there all the same; if not, Oracle's refusal tells.
+                }
+            }
+            return Endpoint(host: call.service.host(in: region))
+        }
+
+        private func request(
+            for call: OperationRequest,
+            at endpoint: Endpoint
+        ) throws(ConfigurationError) -> HTTPRequest {
             var target = try RequestTarget(prefix: "\(endpoint.basePath)/\(call.service.version)", call.path)
             for (name, value) in call.query { target.add(name, value) }
             var request = HTTPRequest(
@@ -96,6 +163,7 @@ extension OCI {
             request.headerFields[.accept] = "application/json"
             request.headerFields[.userAgent] = UserAgent.text
             request.headerFields[.ifMatch] = call.ifMatch
+            if repeats { request.headerFields[.opcClientRetries] = "true" }
             if case .withToken(let token) = call.repetition {
                 request.headerFields[.opcRetryToken] = try Self.checked(token) ?? randomness.token(length: 32)
             }
@@ -118,6 +186,7 @@ extension OCI {
 
 extension HTTPField.Name {
     static let opcRequestID = HTTPField.Name("opc-request-id")!
+    static let opcClientRetries = HTTPField.Name("opc-client-retries")!
     static let opcRetryToken = HTTPField.Name("opc-retry-token")!
     static let opcNextPage = HTTPField.Name("opc-next-page")!
     static let opcWorkRequestID = HTTPField.Name("opc-work-request-id")!

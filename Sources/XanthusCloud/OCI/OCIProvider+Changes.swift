@@ -48,7 +48,7 @@ extension OCIProvider {
     /// Reads something that may be gone.
     func known<Value: Sendable>(_ read: () async throws -> Value) async throws -> Value? {
         do {
-            return try await read()
+            return try await Absence.$isAnAnswer.withValue(true) { try await read() }
         } catch let error as CloudError where error.code == .notFound {
             return nil
         }

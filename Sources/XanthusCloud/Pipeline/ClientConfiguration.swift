@@ -6,6 +6,8 @@ public struct ClientConfiguration: Sendable {
     public var middleware: [any HTTPMiddleware]
     /// How failed requests are repeated; `nil` for what the cloud's own SDKs do.
     public var retry: RetryPolicy?
+    /// When an endpoint that is down is left alone for a while; `nil` for never.
+    public var circuitBreaker: CircuitBreakerPolicy?
     /// What the transport keeps.
     public var limits: TransportLimits
     /// Where time comes from.
@@ -20,6 +22,7 @@ public struct ClientConfiguration: Sendable {
         transport: any HTTPTransport = URLSessionTransport(),
         middleware: [any HTTPMiddleware] = [],
         retry: RetryPolicy? = nil,
+        circuitBreaker: CircuitBreakerPolicy? = .standard,
         limits: TransportLimits = TransportLimits(),
         time: TimeSource = .system,
         randomness: Randomness = .system,
@@ -28,6 +31,7 @@ public struct ClientConfiguration: Sendable {
         self.transport = transport
         self.middleware = middleware
         self.retry = retry
+        self.circuitBreaker = circuitBreaker
         self.limits = limits
         self.time = time
         self.randomness = randomness

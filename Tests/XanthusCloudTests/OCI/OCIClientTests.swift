@@ -91,6 +91,82 @@ struct OCIClientTests {
         #expect(Set(transport.received.map { $0.header("authorization") }).count > 1)
     }
 
+    @Test(arguments: [nil, RetryPolicy.none] as [RetryPolicy?])
+    func `names each attempt, and says whether it repeats`(retry: RetryPolicy?) async throws {
+        let transport = MockTransport.answering(["GET /20160918/vcns/v": [.failure(CloudError(.transport, "Gone."))]])
+        var configuration = try OCISetup.configuration(transport)
+        configuration.client.retry = retry
+        let client = OCI.Client(try OCISetup.credentials(), configuration: configuration)
+        let error = await #expect(throws: CloudError.self) { try await client.send(OCI.GetVcn(id: "v")) }
+        let names = transport.received.map { $0.header("opc-request-id") ?? "" }
+        #expect(names.allSatisfy { $0.utf8.count == 32 && $0.allSatisfy { "0123456789ABCDEF".contains($0) } })
+        #expect(Set(names).count == transport.received.count)
+        // No answer names the request, so ours has to do.
+        #expect(error?.requestID == names.last)
+        let isRepeated = retry == nil
+        #expect(transport.received.count == (isRepeated ? 8 : 1))
+        #expect(transport.received.allSatisfy { $0.header("opc-client-retries") == (isRepeated ? "true" : nil) })
+        #expect(transport.received.allSatisfy { $0.header("user-agent")?.hasPrefix("xanthus-cloud/") == true })
+    }
+
+    @Test
+    func `tells of a refusal all that support and callers ask for`() async throws {
+        let transport = MockTransport.answering([
+            "GET /20160918/vcns/v": [
+                .json(
+                    429,
+                    OCISetup.error("TooManyRequests", "Too many requests for the user"),
+                    headers: [.opcRequestID: "a/b/c", .retryAfter: "700"]
+                )
+            ]
+        ])
+        let error = await #expect(throws: CloudError.self) {
+            try await OCISetup.client(transport).send(OCI.GetVcn(id: "v"))
+        }
+        #expect(error?.code == .rateLimited && error?.httpStatus == 429 && error?.providerCode == "TooManyRequests")
+        #expect(error?.provider == "oci" && error?.operation == "GetVcn" && error?.requestID == "a/b/c")
+        // Longer than the retries may take in all, so it is the caller's to wait.
+        #expect(error?.retryAfter == .seconds(700) && transport.received.count == 1)
+    }
+
+    @Test
+    func `follows no redirect, and says so`() async throws {
+        let transport = MockTransport.answering([
+            "GET /20160918/vcns/v": [
+                .response(
+                    HTTPResponse(status: .found, headerFields: [.location: "https://elsewhere.example/"]),
+                    Data("<html>".utf8)
+                )
+            ]
+        ])
+        let error = await #expect(throws: CloudError.self) {
+            try await OCISetup.client(transport).send(OCI.GetVcn(id: "v"))
+        }
+        #expect(error?.code == .invalidResponse)
+        #expect(error?.message.contains("Redirects are not followed") == true)
+        #expect(error?.message.contains("elsewhere") == false)
+        #expect(transport.received.count == 1)
+    }
+
+    @Test(
+        arguments: [
+            (409, "IncorrectState", 8), (409, "LockConflict", 8), (409, "Conflict", 1), (429, "TooManyRequests", 8),
+            (500, "InternalError", 8), (501, "MethodNotImplemented", 1), (502, "", 8), (503, "ServiceUnavailable", 8),
+            (504, "", 8), (507, "", 8), (400, "LimitExceeded", 1), (401, "NotAuthenticated", 1),
+            (404, "NotAuthorizedOrNotFound", 1), (409, "InvalidatedRetryToken", 1), (412, "NoEtagMatch", 1),
+        ]
+    )
+    func `repeats what Oracle's SDKs repeat`(status: Int, code: String, requests: Int) async throws {
+        let transport = MockTransport.answering([
+            "POST /20160918/vcns": [code.isEmpty ? .empty(status) : .json(status, OCISetup.error(code, "No."))]
+        ])
+        let details = OCI.CreateVcn.Details(compartmentId: "c", cidrBlocks: ["10.0.0.0/16"])
+        await #expect(throws: CloudError.self) {
+            try await OCISetup.client(transport).send(OCI.CreateVcn(details))
+        }
+        #expect(transport.received.count == requests)
+    }
+
     @Test
     func `gives up after eight attempts`() async throws {
         let transport = MockTransport.answering(["GET /20160918/vcns/v": [.empty(502)]])

@@ -33,6 +33,7 @@ struct PipelineHarness: Sendable {
             try await next(request, body, context)
         },
         policy: RetryPolicy? = nil,
+        circuitBreaker: CircuitBreakerPolicy? = nil,
         vendorPolicy: RetryPolicy = RetryPolicy(
             maximumAttempts: 4,
             budget: .seconds(3_600),
@@ -66,6 +67,7 @@ struct PipelineHarness: Sendable {
                 transport: transport,
                 middleware: middleware,
                 retry: policy,
+                circuitBreaker: circuitBreaker,
                 time: clock.time,
                 randomness: Randomness(seed: seed),
                 observability: Observability(

@@ -28,7 +28,9 @@ struct StatusCheckTests {
             ("Sun, 01 Nov 2026 12:00:09 GMT", "Sun, 01 Nov 2026 12:00:04 GMT", 5),
             ("Sun, 01 Nov 2026 11:59:00 GMT", nil, 0),
             ("soon", nil, nil), ("-3", nil, nil), ("+3", nil, nil), ("1.5", nil, nil), ("", nil, nil),
-            ("99999999999999999999", nil, nil), (nil, nil, nil),
+            // A day at most.
+            ("86401", nil, 86_400), ("99999999999999999999", nil, 86_400),
+            ("Sun, 01 Nov 2099 12:00:00 GMT", nil, 86_400), (nil, nil, nil),
         ] as [(String?, String?, Int?)]
     )
     func `hears how long the cloud asks to wait`(header: String?, date: String?, seconds: Int?) async throws {

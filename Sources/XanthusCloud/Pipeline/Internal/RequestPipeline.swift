@@ -7,9 +7,11 @@ internal import struct Foundation.Data
 /// 1. the caller's own middleware,
 /// 2. observation (span, metrics, log),
 /// 3. retry,
-/// 4. per attempt: authorisation (a fresh signature or the bearer token),
-/// 5. the status check, which turns refusals into `CloudError`,
-/// 6. the transport.
+/// 4. per attempt: the circuit breaker, which asks nothing of an endpoint that is down,
+/// 5. per attempt: the provider's own links, such as the correction of a wrong clock,
+/// 6. per attempt: authorisation (a fresh signature or the bearer token),
+/// 7. the status check, which turns refusals into `CloudError`,
+/// 8. the transport.
 ///
 /// Authorisation is inside retry because a repeated request needs a fresh date; decoding is outside the chain and is
 /// never retried.
@@ -19,9 +21,14 @@ struct RequestPipeline: Sendable {
     init(
         _ configuration: ClientConfiguration,
         retry: RetryPolicy,
+        exception: @escaping RetryingMiddleware.Exception = { _, _, _ in nil },
+        perAttempt: [any HTTPMiddleware] = [],
         authorizer: any HTTPMiddleware,
         statusCheck: StatusCheckMiddleware
     ) {
+        let breaker = configuration.circuitBreaker.map {
+            CircuitBreaker(policy: $0, time: configuration.time, observability: configuration.observability)
+        }
         let links: [any HTTPMiddleware] =
             configuration.middleware + [
                 ObservingMiddleware(
@@ -31,13 +38,12 @@ struct RequestPipeline: Sendable {
                 ),
                 RetryingMiddleware(
                     policy: configuration.retry ?? retry,
+                    exception: exception,
                     time: configuration.time,
                     randomness: configuration.randomness,
                     observability: configuration.observability
                 ),
-                authorizer,
-                statusCheck,
-            ]
+            ] + [breaker].compactMap(\.self) + perAttempt + [authorizer, statusCheck]
         let transport = configuration.transport
         let innermost: HTTPMiddleware.Next = { request, body, context in
             try await transport.send(request, body: body, limits: context.limits)

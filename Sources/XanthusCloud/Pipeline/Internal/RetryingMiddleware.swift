@@ -10,7 +10,12 @@ struct RetryingMiddleware: HTTPMiddleware {
     /// know.
     private static let unreachableBudget = Duration.seconds(10)
 
+    /// The pause before an attempt for which a cloud has a reason of its own, such as a change that takes time to be
+    /// known everywhere; `nil` if it has none. Such attempts have bounds of their own instead of the policy's.
+    typealias Exception = @Sendable (CloudError, HTTPRequest, RequestContext) -> Duration?
+
     let policy: RetryPolicy
+    var exception: Exception = { _, _, _ in nil }
     let time: TimeSource
     let randomness: Randomness
     let observability: Observability
@@ -33,7 +38,8 @@ struct RetryingMiddleware: HTTPMiddleware {
             do {
                 return try await next(request, body, context)
             } catch let error as CloudError {
-                guard let pause = pause(after: error, context: context, elapsed: elapsed()) else { throw error }
+                let pause = pause(after: error, request, context: context, elapsed: elapsed())
+                guard let pause else { throw error }
                 note(error, pause, context)
                 try await time.sleep(for: pause)
                 context.attempt += 1
@@ -42,7 +48,15 @@ struct RetryingMiddleware: HTTPMiddleware {
     }
 
     /// The pause before the next attempt, or nil if there shall be none.
-    private func pause(after error: CloudError, context: RequestContext, elapsed: Duration) -> Duration? {
+    private func pause(
+        after error: CloudError,
+        _ request: HTTPRequest,
+        context: RequestContext,
+        elapsed: Duration
+    ) -> Duration? {
+        if policy.maximumAttempts > 1, let pause = exception(error, request, context) {
+            return Deadline.current.map { pause < $0.remaining } ?? true ? pause : nil
+        }
         guard
             context.attempt < policy.maximumAttempts,
             error.code.isTransient,

@@ -25,6 +25,7 @@ struct StatusCheckMiddleware: HTTPMiddleware {
             error.httpStatus = response.status.code
             error.retryAfter = error.retryAfter ?? response.retryAfter(now: time.now)
             error.requestID = response.headerFields[requestIDHeader]
+            error.cloudDate = error.cloudDate ?? response.headerFields[.date].flatMap(HTTPDate.date(from:))
             throw error
         } catch let error as CancellationError {
             throw error
@@ -41,6 +42,8 @@ struct StatusCheckMiddleware: HTTPMiddleware {
             known.provider = context.provider
             known.operation = context.operation
             known.attempt = context.attempt
+            // Where no answer names the request, the name that it was sent under may be found in the cloud's logs.
+            known.requestID = known.requestID ?? request.headerFields[requestIDHeader]
             throw known
         }
     }

@@ -66,7 +66,12 @@ struct OCIErrorsTests {
         // Without a code, or with one that came after this SDK, the status decides.
         Row(400, nil, .invalidRequest), Row(401, nil, .unauthenticated), Row(403, nil, .forbidden),
         Row(404, nil, .notFound), Row(405, nil, .unsupported), Row(410, nil, .unsupported), Row(409, nil, .conflict),
-        Row(412, nil, .preconditionFailed), Row(418, nil, .invalidRequest), Row(423, nil, .locked),
+        Row(407, nil, .unreachable, transient: true), Row(408, nil, .timedOut, transient: true),
+        Row(412, nil, .preconditionFailed), Row(413, nil, .invalidRequest), Row(418, nil, .invalidRequest),
+        Row(423, nil, .locked), Row(505, nil, .serverFault, transient: true), Row(0, nil, .invalidResponse),
+        // A code means the same with another status.
+        Row(400, "NotAuthenticated", .unauthenticated), Row(500, "TooManyRequests", .rateLimited, transient: true),
+        Row(403, "IncorrectState", .busy, transient: true),
         Row(429, nil, .rateLimited, transient: true), Row(500, nil, .serverFault, transient: true),
         Row(501, nil, .unsupported), Row(502, nil, .serverFault, transient: true),
         Row(503, "Novelty", .serverFault, transient: true), Row(504, nil, .serverFault, transient: true),
@@ -89,15 +94,97 @@ struct OCIErrorsTests {
         #expect(error.code == row.expected)
         #expect(error.code.isTransient == row.isTransient)
         #expect(error.providerCode == row.code)
-        #expect(error.message.hasPrefix(row.message))
+        // Without a code it is not Oracle who speaks.
+        #expect(error.message.hasPrefix(row.code == nil ? "The answer was HTTP \(row.status) without" : row.message))
     }
 
-    @Test(arguments: ["", "<html><h1>Bad Gateway tenancy-secret</h1></html>", "[]", #"{"code":7}"#, #""text""#])
-    func `tolerates what is not Oracle's`(body: String) {
-        let error = Self.error(HTTPResponse(status: .badGateway), Data(body.utf8))
-        #expect(error.code == .serverFault)
-        #expect(error.message == "The answer was HTTP 502 without an explanation.")
-        #expect(error.providerCode == nil)
+    @Test
+    func `covers each row of the table, which says for each what to do`() {
+        let all = OCIErrorTable.rows + OCIErrorTable.statuses
+        let tested = Set(Self.rows.map { "\($0.status) \($0.code ?? "-")" })
+        for row in all {
+            #expect(tested.contains("\(row.status ?? 0) \(row.code ?? "-")"))
+        }
+        for row in all + OCIErrorTable.capacity + OCIErrorTable.classes {
+            #expect(row.nextStep.count > 10 && row.nextStep.hasSuffix("."), "\(row)")
+        }
+    }
+
+    @Test
+    func `takes a code whose row is about other words by the row without any`() {
+        // A row that no call can reach is a mistake: whatever is more particular stands first.
+        let rows = OCIErrorTable.rows
+        for (index, row) in rows.enumerated() {
+            let hidden = rows[..<index].contains {
+                $0.code == row.code && $0.status == row.status && $0.words.isEmpty && $0.operations.isEmpty
+            }
+            #expect(!hidden, "\(row)")
+        }
+    }
+
+    @Test(
+        arguments: [
+            "", "<html><h1>Bad Gateway tenancy-secret</h1></html>", "[]", #"{"code":7}"#, #""text""#, "null",
+            #"{"code":502,"message":"tenancy-secret"}"#, #"{"message":"tenancy-secret"}"#,
+            #"{"code":"GET /x tenancy-secret","message":"tenancy-secret"}"#, #"{"code":"","message":"tenancy-secret"}"#,
+            #"{"code":"InternalError","message":"tenancy-sec"#, "\u{FEFF}{}", "{\"code\":\"\\ud800\"}",
+            String(repeating: "[", count: 100_000), String(repeating: "{\"code\":", count: 100_000),
+        ]
+    )
+    func `tolerates what is not Oracle's, and quotes nothing of it`(body: String) {
+        for (status, code) in [(502, CloudError.Code.serverFault), (404, .notFound), (302, .invalidResponse)] {
+            let error = Self.error(HTTPResponse(status: .init(code: status)), Data(body.utf8))
+            #expect(error.code == code)
+            #expect(error.message.hasPrefix("The answer was HTTP \(status) without an explanation."))
+            #expect(!error.description.contains("secret"))
+            #expect(error.providerCode == nil)
+        }
+    }
+
+    @Test(arguments: [#"{"code":"IncorrectState"}"#, #"{"code":"IncorrectState","message":["x"]}"#])
+    func `goes by the code where the words are missing`(body: String) {
+        let error = Self.error(HTTPResponse(status: .conflict), Data(body.utf8), "DeleteVcn")
+        #expect(error.code == .busy)
+        #expect(error.message.hasPrefix("The answer was HTTP 409 without an explanation. Wait until"))
+    }
+
+    @Test
+    func `hears of missing room from the words before they were put kindly`() {
+        let body = #"{"code":"InternalError","message":"Try later.","originalMessage":"Out of host capacity."}"#
+        let error = Self.error(HTTPResponse(status: .internalServerError), Data(body.utf8))
+        #expect(error.code == .outOfCapacity)
+        #expect(error.message.hasPrefix("Try later. Try another availability domain"))
+    }
+
+    @Test
+    func `tells room, permission, limit and fault apart`() {
+        let refusals: [(Int, String, String, CloudError.Code)] = [
+            (500, "InternalError", "Out of host capacity.", .outOfCapacity),
+            (404, "NotAuthorizedOrNotFound", "shape VM.Standard.A1.Flex not found", .outOfCapacity),
+            (404, "NotAuthorizedOrNotFound", "Authorization failed or requested resource not found.", .notFound),
+            (400, "LimitExceeded", "The following service limits were exceeded: a.", .quotaExceeded),
+            (500, "InternalError", "Internal Server Error", .serverFault),
+        ]
+        for (status, code, words, meaning) in refusals {
+            let body = Data(OCISetup.error(code, words).utf8)
+            #expect(Self.error(HTTPResponse(status: .init(code: status)), body).code == meaning)
+        }
+        let error = OCIErrors.error(
+            forWork: "LaunchInstance",
+            errors: [OCI.WorkRequestError(code: "InternalError", message: "Out of host capacity.", timestamp: nil)],
+            otherwise: "?"
+        )
+        #expect(error.code == .outOfCapacity)
+        #expect(OCIErrorTable.meaning(ofAvailability: "OUT_OF_HOST_CAPACITY") == .outOfCapacity)
+        #expect(OCIErrorTable.meaning(ofAvailability: "HARDWARE_NOT_SUPPORTED") == .outOfCapacity)
+        #expect(OCIErrorTable.meaning(ofAvailability: "AVAILABLE") == nil)
+    }
+
+    @Test
+    func `lets nobody forge lines of a log`() {
+        let body = #"{"code":"InvalidParameter","message":"one\r\ntwo\u0000\u001b[31mthree"}"#
+        let error = Self.error(HTTPResponse(status: .badRequest), Data(body.utf8))
+        #expect(error.message.hasPrefix("one two  [31mthree. "))
     }
 
     @Test
@@ -105,11 +192,11 @@ struct OCIErrorsTests {
         let long = String(repeating: "ä", count: 3000)
         let body = Data(#"{"code":"InvalidParameter","message":"\#(long)"}"#.utf8)
         let error = Self.error(HTTPResponse(status: .badRequest), body)
-        #expect(error.message == String(repeating: "ä", count: 500) + "…")
+        #expect(error.message == String(repeating: "ä", count: 500) + "… Correct the value that Oracle names.")
 
         let trailing = Data(#"{"code":"NoSuch","message":"The limit is reached. "}"#.utf8)
         let second = Self.error(HTTPResponse(status: .badRequest), trailing)
-        #expect(second.message == "The limit is reached.")
+        #expect(second.message.hasPrefix("The limit is reached. Correct"))
     }
 
     @Test
