@@ -123,7 +123,8 @@ let package = Package(
                 .product(name: "MetricsTestKit", package: "swift-metrics"),
                 .product(name: "Tracing", package: "swift-distributed-tracing"),
                 .product(name: "InMemoryTracing", package: "swift-distributed-tracing"),
-            ]
+            ],
+            exclude: ["OCI/Fixtures"]
         ),
         .testTarget(
             name: "XanthusCloudInitTests",

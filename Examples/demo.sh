@@ -9,7 +9,7 @@ set_up
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 say "building (a first build takes a minute or two) …"
-if ! swift build --product xanthus-cloud >"$log" 2>&1; then
+if ! swift build --product xanthus-cloud ${build_flags[@]+"${build_flags[@]}"} >"$log" 2>&1; then
     cat "$log" >&2
     exit 1
 fi

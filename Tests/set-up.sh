@@ -3,6 +3,9 @@
 
 say() { printf '%s\n' "$*" >&2; }
 
+# How to build; CI sets it, so that nothing is built twice with different flags.
+read -ra build_flags <<<"${XANTHUS_BUILD_FLAGS:-}"
+
 # Installs Debian packages unless the given commands and pkg-config modules are there.
 #   need_packages "PACKAGES" CHECK...    where each CHECK is a command that succeeds if nothing is to do
 need_packages() {

@@ -1,10 +1,26 @@
-internal import OCISamples
+internal import Foundation
 internal import XanthusCloud
 
 /// Prints what this SDK would put on the wire, for programs that compare it with the vendors' own.
 @main
 enum Wire {
-    static func main() {
-        for operation in OCISamples.all { print(type(of: operation)) }
+    static func main() throws {
+        let arguments = CommandLine.arguments.dropFirst()
+        switch arguments.first {
+        case "operations": try show(WireOperation.all)
+        case "endpoints": try show(WireEndpoint.all)
+        case "sign" where arguments.count == 3: try WireSigning(keyFile: arguments[2], keyID: arguments[3]).run()
+        case "simulators": print(SimulatorsPage.text, terminator: "")
+        default:
+            FileHandle.standardError.write(
+                Data("xanthus-wire operations | endpoints | sign KEY-FILE KEY-ID | simulators\n".utf8)
+            )
+            exit(64)
+        }
+    }
+
+    /// Prints JSON with the SDK's own encoder, so that what it says about bodies is what is sent.
+    static func show(_ value: some Encodable) throws {
+        print(String(decoding: try JSONCoding.encoder().encode(value), as: UTF8.self))
     }
 }

@@ -6,7 +6,7 @@ extension OCI {
         /// The template of the host, in which `{region}` and `{domain}` stand for those of a region.
         let template: String
         /// What begins each path: the date of the API.
-        let version: String
+        package let version: String
 
         /// Compute, networks, volumes and their work requests.
         public static let core = Service(template: "iaas.{region}.{domain}", version: "20160918")
@@ -20,13 +20,13 @@ extension OCI {
         public static let monitoring = Service(template: "telemetry.{region}.{domain}", version: "20180401")
 
         /// Tokens for other services; asked by the SDK itself.
-        static let auth = Service(template: "auth.{region}.{domain}", version: "v1")
+        package static let auth = Service(template: "auth.{region}.{domain}", version: "v1")
 
         /// All services that operations are of.
         static let all = [core, identity, limits, usage, monitoring]
 
         /// The host that answers for a region.
-        func host(in region: OCIRegion) -> String {
+        package func host(in region: OCIRegion) -> String {
             // As Oracle's SDKs do: what has a dot stands for all that follows.
             if region.isDomain, let end = template.firstRange(of: "{region}") {
                 return template[..<end.lowerBound] + region.domain

@@ -35,7 +35,7 @@ package struct Router<World>: Sendable {
         case none
     }
 
-    private let routes: [Route<World>]
+    let routes: [Route<World>]
 
     package init(_ routes: [Route<World>]) {
         self.routes = routes

@@ -31,6 +31,9 @@ public actor SimulatedHetzner: SimulatedEndpoint {
             + HetznerWorld.firewallRoutes + HetznerWorld.catalogueRoutes
     )
 
+    /// What is answered; what is kept is not written down as rules yet.
+    package static let inventory = SimulatorInventory(cloud: "Hetzner Cloud", services: [("", router)])
+
     /// Makes an empty project.
     ///
     /// - Parameters:

@@ -1,0 +1,13 @@
+extension SimulatedOCI {
+    /// What is answered and what is kept.
+    package static let inventory = SimulatorInventory(
+        cloud: "Oracle Cloud Infrastructure",
+        services: OCIService.all.map { ($0.name, $0.router) },
+        rules: OCIService.rules
+    )
+}
+
+extension OCIService {
+    /// What the services keep to, area by area.
+    static let rules: [SimulatedRule] = OCINetworks.rules
+}
