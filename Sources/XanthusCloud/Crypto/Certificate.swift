@@ -113,8 +113,10 @@ extension Certificate {
     private static func add(_ attributes: [(name: String, value: String)], to name: OpaquePointer?) -> Bool {
         attributes.allSatisfy { attribute in
             let value = Array(attribute.value.utf8)
-            return X509_NAME_add_entry_by_txt(name, attribute.name, MBSTRING_UTF8, value, Int32(value.count), -1, 0)
-                == 1
+            // Given as what it is, and not to be converted: that would keep to the 64 characters of X.520, which the
+            // names of Oracle's certificates exceed.
+            let type = V_ASN1_UTF8STRING
+            return X509_NAME_add_entry_by_txt(name, attribute.name, type, value, Int32(value.count), -1, 0) == 1
         }
     }
 }

@@ -34,6 +34,8 @@ package struct SimulatedAnswer: Sendable {
     package var status: Int
     package var headers: HTTPFields
     package var body: JSON?
+    /// What is answered instead of JSON.
+    package var content: Data?
 
     package init(_ status: Int = 200, _ body: JSON? = nil, headers: HTTPFields = [:]) {
         self.status = status
@@ -41,11 +43,18 @@ package struct SimulatedAnswer: Sendable {
         self.body = body
     }
 
+    /// An answer that is no JSON.
+    package init(_ status: Int = 200, content: Data, type: String, headers: HTTPFields = [:]) {
+        self.init(status, headers: headers)
+        self.headers[.contentType] = type
+        self.content = content
+    }
+
     /// The answer as it goes over the wire.
     package func response(extra: HTTPFields = [:]) -> (HTTPResponse, Data) {
         var fields = headers
         fields.append(contentsOf: extra)
-        let data = body?.data ?? Data()
+        let data = content ?? body?.data ?? Data()
         if body != nil, fields[.contentType] == nil { fields[.contentType] = "application/json" }
         return (HTTPResponse(status: .init(code: status), headerFields: fields), data)
     }

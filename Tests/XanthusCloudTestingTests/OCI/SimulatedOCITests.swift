@@ -71,7 +71,7 @@ struct SimulatedOCITests {
         #expect(read == cloud.key)
     }
 
-    @Test(arguments: ["config", "oci_api_key.pem"])
+    @Test(arguments: ["config", "oci_api_key.pem", "session_key.pem", "session_token"])
     func `never writes over what may be the key to a real account`(name: String) throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
         defer { try? FileManager.default.removeItem(at: folder) }

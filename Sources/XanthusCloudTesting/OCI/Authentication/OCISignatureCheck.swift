@@ -7,19 +7,19 @@ struct OCISignatureCheck: Sendable {
     /// How far the date of a request may be from the cloud's, either way. Documented.
     static let skew: TimeInterval = 300
 
-    /// The public keys by key id: `<tenancy>/<user>/<fingerprint>`.
+    /// The public keys of API keys by key id: `<tenancy>/<user>/<fingerprint>`.
     var keys: [String: RSAPublicKey] = [:]
 
     /// - Throws: 401. All mistakes but a wrong clock get the same text, as observed.
-    func check(_ request: HTTPRequest, body: Data, now: Date) throws(OCIRefusal) {
+    func check(_ request: HTTPRequest, body: Data, in world: OCIWorld) throws(OCIRefusal) {
         guard let authorization = request.headerFields[.authorization].flatMap(OCIAuthorization.init),
-            let key = keys[authorization.keyID],
+            let key = keys[authorization.keyID] ?? OCISignIn.key(authorization.keyID, world),
             Self.required(request).allSatisfy(authorization.signed.contains),
             let text = Self.signingString(authorization.signed, request),
             key.isValid(authorization.signature, for: text.utf8),
             Self.describesBody(request, body)
         else { throw .notAuthenticated }
-        try Self.checkDate(request, now: now)
+        try Self.checkDate(request, now: world.now)
     }
 
     /// What has to be signed: the minimum of Oracle's documentation.
@@ -27,7 +27,7 @@ struct OCISignatureCheck: Sendable {
     /// If both dates are sent the service goes by `x-date`, so that is the one that has to be signed.
     private static func required(_ request: HTTPRequest) -> [String] {
         let date = request.headerFields[.xDate] == nil ? "date" : "x-date"
-        let head = [date, "(request-target)", "host"]
+        let head = [date, "(request-target)"] + (OCISignIn.isFederation(request) ? [] : ["host"])
         return carriesBody(request) ? head + ["content-length", "content-type", "x-content-sha256"] : head
     }
 

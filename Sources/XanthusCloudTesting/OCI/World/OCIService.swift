@@ -15,6 +15,8 @@ struct OCIService: Sendable {
             )
         ),
         OCIService(name: "identity", router: Router(OCIIdentity.routes)),
+        OCIService(name: "auth", router: Router(OCISignIn.routes)),
+        OCIService(name: "metadata", router: Router(OCIInstanceMetadata.routes)),
     ]
 
     /// Finds the operation and performs it.

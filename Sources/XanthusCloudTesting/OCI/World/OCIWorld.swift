@@ -4,6 +4,7 @@ internal import Foundation
 struct OCIWorld: Sendable {
     let account: OCIAccount
     let catalogue: OCICatalogue
+    let office: OCITokenOffice
     let durations: OCIDurations
     /// What it is like now.
     var conditions: OCIConditions
@@ -23,6 +24,7 @@ struct OCIWorld: Sendable {
         var mint = OCIDMint()
         account = OCIAccount(&mint)
         catalogue = OCICatalogue(&mint, account)
+        office = OCITokenOffice(tenancy: account.tenancy, user: account.user)
         self.mint = mint
         self.now = now
         self.durations = durations
