@@ -100,9 +100,7 @@ extension NetworkBootstrap {
                 time: cloud.time,
                 poll: {
                     do {
-                        return .done(
-                            try await StepRunner.whole { try await cloud.perform(step, for: blueprint, given: known) }
-                        )
+                        return .done(try await cloud.perform(step, for: blueprint, given: known))
                     } catch let error as CloudError where error.code == .notFound {
                         return .done(nil)
                     } catch let error as CloudError where Self.saysInUse(error.code) {

@@ -4,7 +4,8 @@ extension NetworkBootstrap {
     /// Makes what is missing of a blueprint's network, and answers how servers join it.
     ///
     /// Calls that don't depend on each other go together. A last look at the network proves that nothing is missing;
-    /// it is left out when the first look found everything in place.
+    /// it is left out when the first look found everything in place. A cancelled call returns as soon as the calls on
+    /// the wire have been answered.
     ///
     /// - Parameters:
     ///   - blueprint: What the network shall be.
@@ -39,7 +40,7 @@ extension NetworkBootstrap {
 
         let runner = StepRunner(time: cloud.time) { [cloud] step, known in
             do {
-                return .done(try await StepRunner.whole { try await cloud.perform(step, for: blueprint, given: known) })
+                return .done(try await cloud.perform(step, for: blueprint, given: known))
             } catch {
                 return .failed(error)
             }

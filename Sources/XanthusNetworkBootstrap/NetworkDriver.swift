@@ -8,6 +8,7 @@ public import XanthusCloud
 /// - ``check(_:)``, ``steps(from:to:)``, ``removals(from:)`` and ``attachment(to:)`` make no call.
 /// - What is not ours is never changed: where it doesn't serve, ``steps(from:to:)`` throws.
 /// - Carry a step out so that doing it twice, or again after a lost answer, has the effect of once.
+/// - Let no cancellation cut a call that changes something: make it in a task of its own. Waits end with the task.
 public protocol NetworkDriver: Sendable {
     /// Where the driver reads time from and waits on.
     var time: TimeSource { get }

@@ -56,7 +56,6 @@ extension Provisioner {
                 guard again.attachment != network.attachment else { throw error }
                 network = again
                 machine.network = again.attachment
-                machine.idempotencyToken = "\(run)-again"
                 pending = try await ask(for: machine, noting: &launch)
             }
             try await yieldToElder(of: pending.server, named: request.name)
@@ -109,8 +108,7 @@ extension Provisioner {
             type: request.type ?? defaults.type,
             image: request.image,
             authorizedKeys: keys,
-            ownership: Ownership(stack: request.name, extra: [Self.runKey: run]),
-            idempotencyToken: run
+            ownership: Ownership(stack: request.name, extra: [Self.runKey: run])
         )
         spec.userData = try request.recipe.userData(
             for: defaults.userDataLimit,

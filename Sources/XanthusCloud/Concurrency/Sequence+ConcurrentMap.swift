@@ -1,5 +1,6 @@
 extension Sequence where Element: Sendable {
-    /// Transforms all elements, at most `limit` of them at once, and keeps their order.
+    /// Transforms all elements, at most `limit` of them at once, and keeps their order. None is begun after a
+    /// cancellation.
     func concurrentMap<Result: Sendable>(
         limit: Int,
         _ transform: @escaping @Sendable (Element) async throws -> Result
@@ -8,6 +9,7 @@ extension Sequence where Element: Sendable {
             var results: [Int: Result] = [:]
             for (index, element) in self.enumerated() {
                 if index >= limit, let (index, result) = try await group.next() { results[index] = result }
+                try Task.checkCancellation()
                 group.addTask { (index, try await transform(element)) }
             }
             for try await (index, result) in group { results[index] = result }

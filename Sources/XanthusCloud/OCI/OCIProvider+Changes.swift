@@ -3,11 +3,14 @@ extension OCIProvider {
     ///
     /// After a refusal the instance itself is looked at, because repeating blindly is wrong in two cases: what is
     /// wished may be so already (asked for twice, or the first answer was lost), and a state that nothing is about to
-    /// change refuses for ever. In between the change is repeated, as often and as long as any failed request.
+    /// change refuses for ever. In between the change is repeated, as often and as long as any failed request, and not
+    /// beyond the deadline of a wait around it.
     ///
     /// - Parameters:
     ///   - operation: The change.
     ///   - id: The instance.
+    ///   - needed: The state that an instance must be in for the change; `nil` if any will do. If a refused instance is
+    ///     in it by now, whatever refused the change has passed.
     ///   - isDone: Whether an instance is as wished, or on a way that leads there. It is `nil` if nobody knows the
     ///     instance.
     /// - Returns: Oracle's reply, or `nil` if there was nothing left to do.
@@ -16,6 +19,7 @@ extension OCIProvider {
     func change<O: OCI.Operation>(
         _ operation: O,
         of id: Server.ID,
+        needing needed: OCI.LifecycleState? = nil,
         unless isDone: (OCI.LifecycleState?) -> Bool
     ) async throws -> OCI.Reply<O.Response>? {
         let client = configuration.client
@@ -26,19 +30,21 @@ extension OCIProvider {
             do {
                 return try await self.client.reply(to: operation)
             } catch let error as CloudError where error.isAboutState(isRepeated: attempt > 1) {
+                // The token was drawn for this call, so an earlier attempt of it was carried out.
+                if error.providerCode == "InvalidatedRetryToken" { return nil }
                 let state = try await known { try await self.client.send(OCI.GetInstance(id: id.rawValue)) }?
                     .lifecycleState
                 if isDone(state) { return nil }
                 // A lock that somebody put there on purpose does not pass by itself.
                 guard let state, error.code == .locked, error.providerCode != "ResourceLocked" else { throw error }
-                // No settled state forbids a removal: what refused it has passed since.
-                if error.providerCode == "IncorrectState", state.isSettled, !(operation is OCI.TerminateInstance) {
+                if error.providerCode == "IncorrectState", state.isSettled, let needed, state != needed {
                     var conflict = error.adding("It is \(state.rawValue), and nothing is about to change that.")
                     conflict.code = .conflict
                     throw conflict
                 }
                 let pause = policy.backoff.jittered(attempt - 1, using: client.randomness)
                 guard attempt < policy.maximumAttempts, elapsed() + pause <= policy.budget else { throw error }
+                if let left = Deadline.current?.remaining, pause >= left { throw error }
                 try await client.time.sleep(for: pause)
                 attempt += 1
             }

@@ -25,7 +25,9 @@ extension OCIProvider: CloudProvider {
     /// are told by that region alone, so ask ``at(_:)``.
     public func regions() -> Pages<Region> {
         Pages(once: {
-            async let subscriptions = client.send(OCI.ListRegionSubscriptions(tenancyId: credentials.tenancy))
+            async let subscriptions = memory.subscriptions.value {
+                try await client.send(OCI.ListRegionSubscriptions(tenancyId: credentials.tenancy))
+            }
             async let zones = zones()
             var regions: [Region] = []
             for subscription in try await subscriptions where subscription.status == .ready {
@@ -43,9 +45,7 @@ extension OCIProvider: CloudProvider {
     public func serverTypes() -> Pages<ServerType> {
         Pages(once: {
             let shapes = try await zones().concurrentMap(limit: Self.parallelism) { zone in
-                try await client.pages(
-                    OCI.ListShapes(compartmentId: compartment, availabilityDomain: zone)
-                ).all()
+                try await self.shapes(in: zone)
             }
             var seen: Set<String> = []
             return shapes.joined().filter { seen.insert($0.shape).inserted }.map { ServerType($0) }
@@ -55,14 +55,16 @@ extension OCIProvider: CloudProvider {
     /// Lists Oracle's own images: the newest of each distribution, version and instruction set.
     public func images() -> Pages<Image> {
         Pages(once: {
-            try await client.pages(
-                OCI.ListImages(
-                    compartmentId: compartment,
-                    lifecycleState: .available,
-                    sortBy: "TIMECREATED",
-                    sortOrder: "DESC"
-                )
-            ).all().filter { $0.isGeneral(besides: compartment) }.map { Image($0) }.newestOfEach()
+            try await memory.images.value {
+                try await client.pages(
+                    OCI.ListImages(
+                        compartmentId: compartment,
+                        lifecycleState: .available,
+                        sortBy: "TIMECREATED",
+                        sortOrder: "DESC"
+                    )
+                ).all().filter { $0.isGeneral(besides: compartment) }.map { Image($0) }.newestOfEach()
+            }
         })
     }
 
@@ -117,6 +119,17 @@ extension OCIProvider: CloudProvider {
 
     /// The names of the availability domains, in order.
     func zones() async throws -> [String] {
-        try await client.send(OCI.ListAvailabilityDomains(compartmentId: compartment)).map(\.name).sorted()
+        try await memory.zones.value {
+            try await client.send(OCI.ListAvailabilityDomains(compartmentId: compartment)).map(\.name).sorted()
+        }
+    }
+
+    /// The shapes that an availability domain offers, all or those of a name.
+    func shapes(in zone: String, named name: String? = nil) async throws -> [OCI.Shape] {
+        try await memory.shapes(in: zone, named: name) {
+            try await client.pages(
+                OCI.ListShapes(compartmentId: compartment, availabilityDomain: zone, shape: name)
+            ).all()
+        }
     }
 }

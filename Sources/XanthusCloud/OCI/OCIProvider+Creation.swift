@@ -1,128 +1,153 @@
 extension OCIProvider {
-    /// The tag that holds a creation's idempotency token.
-    static let tokenTag = "xanthus-token"
-    /// How many instances one idempotency token makes after another, each when the last is gone. A single digit:
-    /// retry tokens are short.
-    static let generations = 10
+    /// How many instances of one retry token's subject may be gone in a day before a name is used up.
+    static let generations = 100
 
-    /// Asks for an instance, in the first availability domain that has room.
+    /// Asks for an instance, in the first availability domain that has room: exactly one, whoever else asks for it.
     ///
-    /// What a wish needs is looked up together: the availability domains that have the shape, and the newest image
-    /// that runs on it. The domains are then tried in the order of their names; only `.outOfCapacity` moves on to the
-    /// next. A flexible shape is made at its smallest sensible size: one OCPU, with 6 GB on `VM.Standard.A1.Flex`.
+    /// What a wish needs is looked up together: the availability domains that have the shape, the newest image that
+    /// runs on it, and whether the subnet has DNS. The domains are then tried in the order of their names; only
+    /// `.outOfCapacity` moves on to the next. A flexible shape is made at its smallest sensible size: one OCPU, with 6 GB
+    /// on `VM.Standard.A1.Flex`.
     ///
-    /// Names may repeat on OCI. Two calls with the same `idempotencyToken` make one instance all the same: Oracle
-    /// keeps retry tokens for a day, and the token is kept as a tag, by which an instance of an earlier call is found
-    /// and adopted wherever it was placed. When that one is gone, the token makes another, ten a day at most.
+    /// Oracle lets names repeat; here they don't. Three things see to that, since a list of what is there may lag:
+    /// the retry token, which follows from compartment, region, name and place, so that Oracle refuses the second of
+    /// two processes; the name in the subnet's DNS, which one instance alone can have; and tags, by which the instance
+    /// of a wish is found and adopted. The same wish is one with the same `idempotencyToken`, or without any, one of
+    /// the very same content. A server of the name that was made for another wish is a `.conflict`. When a server is
+    /// gone, the same name can be made again.
     public func createServer(_ spec: ServerSpec) async throws -> Pending<Server> {
-        let launch = try OCILaunch(spec, compartment: compartment)
-        async let earlier = earlier(spec)
-        async let image = image(spec.image, for: spec.type)
-        async let candidates = candidates(for: spec)
-        if let earlier = try await earlier {
-            return Pending(server: Server.ID(earlier.id), work: [], goal: .running)
+        let launch = try OCILaunch(spec, compartment: compartment, region: region)
+        let began = memory.now
+        do {
+            return try await create(launch)
+        } catch let error as CloudError where error.code == .notFound && memory.forget(before: began) {
+            // What Oracle does not find may be what was remembered of it.
+            return try await create(launch)
         }
-        let token = spec.idempotencyToken ?? configuration.client.randomness.token(length: 32)
-        let (places, source) = (try await candidates, try await image)
+    }
+
+    private func create(_ launch: OCILaunch) async throws -> Pending<Server> {
+        async let listed = namesakes(of: launch)
+        async let image = image(launch.spec.image, for: launch.spec.type)
+        async let candidates = candidates(for: launch.spec)
+        async let hasDNS = hasDNS(launch.subnet)
+        let namesakes = try await listed
+        if let settled = try settled(namesakes, launch) { return settled }
+        let bodies = Bodies(
+            launch: launch,
+            image: try await image,
+            hasDNS: try await hasDNS,
+            gone: namesakes.gone
+        )
+        let places = try await candidates
         var full: [String] = []
+        var isUncertain = false
         for place in places {
             do {
-                let details = launch.details(in: place.zone, shape: place.shape, image: source, token: token)
-                // Bound to the candidate: the same token with another body is refused.
-                return try await self.launch(details, token: "\(token)-\(place.index)", for: spec)
-            } catch let error as CloudError where error.code == .outOfCapacity {
+                return try await self.launch(bodies, at: place)
+            } catch let error as CloudError {
+                isUncertain = isUncertain || error.leavesOpen
+                // Whatever comes next, an instance that was taken on unseen is not forgotten.
+                if isUncertain, let found = try await straggler(of: launch, after: error) { return found }
+                guard error.code == .outOfCapacity else { throw error }
                 full.append(place.zone)
-                if full.count == places.count {
-                    throw error.adding("Tried \(full.joined(separator: ", ")).")
-                }
+                if full.count == places.count { throw error.adding("Tried \(full.joined(separator: ", ")).") }
             }
         }
-        throw CloudError(
-            .notFound,
-            "No availability domain of \(region)\(spec.zone.map { " named \($0)" } ?? "") has the shape "
-                + "\(spec.type). Choose one of serverTypes().",
-            provider: Self.cloudName
-        )
+        throw CloudError(.notFound, "There is no place to try.", provider: Self.cloudName)
+    }
+
+    /// What all launches of one call have in common.
+    private struct Bodies: Sendable {
+        let launch: OCILaunch
+        let image: String
+        let hasDNS: Bool
+        /// The retry tokens whose instances are gone for sure.
+        var gone: Set<String>
     }
 
     /// Launches with the first retry token whose instance is not gone: Oracle refuses the others for a day.
-    private func launch(
-        _ details: OCI.LaunchInstance.Details,
-        token: String,
-        for spec: ServerSpec
-    ) async throws -> Pending<Server> {
+    private func launch(_ bodies: Bodies, at place: Candidate) async throws -> Pending<Server> {
+        let launch = bodies.launch
+        var gone = bodies.gone
         var generation = 0
-        while true {
+        var releases = 0
+        while generation < Self.generations {
+            let token = launch.wish.retryToken(at: place.zone, generation: generation)
+            if gone.contains(token) {
+                generation += 1
+                continue
+            }
+            let details = launch.details(at: place, image: bodies.image, hasDNS: bodies.hasDNS, token: token)
             do {
-                let operation = OCI.LaunchInstance(details, retryToken: "\(token)-\(generation)")
-                let reply = try await client.reply(to: operation)
+                let reply = try await client.reply(to: OCI.LaunchInstance(details, retryToken: token))
+                if reply.value.lifecycleState.isLeaving {
+                    gone.insert(token)
+                    continue
+                }
                 let work = [reply.workRequestID].compactMap(\.self)
                 return Pending(server: Server.ID(reply.value.id), work: work, goal: .running)
-            } catch let error as CloudError where error.providerCode == "InvalidatedRetryToken" {
-                // A request that differs is refused likewise: of an instance that the list did not show a moment ago.
-                if let earlier = try await earlier(spec) {
-                    return Pending(server: Server.ID(earlier.id), work: [], goal: .running)
+            } catch let error as CloudError where error.saysTokenWasUsed {
+                let found = try await namesakes(of: launch) { $0.gone.contains(token) }
+                if let settled = try settled(found, launch) { return settled }
+                gone.formUnion(found.gone)
+                if gone.contains(token) { continue }
+                // Neither alive nor gone: of an instance that is gone for half a day nothing is listed any more. To go
+                // on is safe where the host's name would be refused if there were one after all.
+                guard bodies.hasDNS else { throw error.unexplained(launch.spec.name) }
+                gone.insert(token)
+            } catch let error as CloudError where error.saysHostnameIsTaken {
+                var found = try await namesakes(of: launch, until: \.isLeaving)
+                if found.own == nil, found.other == nil, found.isLeaving {
+                    found = try await namesakes(of: launch, policy: Self.releasePolicy) { !$0.isLeaving }
                 }
-                generation += 1
-                guard generation < Self.generations else { throw error }
+                if let settled = try settled(found, launch) { return settled }
+                releases += 1
+                guard !found.isLeaving, releases < 3 else { throw error.unexplained(launch.spec.name) }
+                gone.formUnion(found.gone)
+            } catch let error as CloudError where error.code == .conflict || error.code == .invalidRequest {
+                // Oracle's words for the two cases above are not known for sure.
+                if let own = try await namesakes(of: launch).own { return Pending(adopting: own) }
+                throw error
             }
         }
-    }
-
-    /// Where an instance can be placed.
-    private struct Candidate: Sendable {
-        let index: Int
-        let zone: String
-        let shape: OCI.Shape
-    }
-
-    private func candidates(for spec: ServerSpec) async throws -> [Candidate] {
-        let zones = if let zone = spec.zone { [zone] } else { try await zones() }
-        return try await zones.enumerated().concurrentMap(limit: Self.parallelism) { index, zone -> Candidate? in
-            let offered = try await client.pages(
-                OCI.ListShapes(compartmentId: compartment, availabilityDomain: zone, shape: spec.type.rawValue)
-            ).all()
-            // Compared here too, because a filter that a cloud ignores would make another machine.
-            return offered.first { $0.shape == spec.type.rawValue }.map {
-                Candidate(index: index, zone: zone, shape: $0)
-            }
-        }.compactMap(\.self)
-    }
-
-    private func image(_ choice: ImageChoice, for type: ServerType.ID) async throws -> String {
-        let (system, version): (String, String)
-        switch choice {
-        case .id(let id): return id.rawValue
-        case .newest(let wishedSystem, let wishedVersion): (system, version) = (wishedSystem, wishedVersion)
-        }
-        let isArmMinimal = version.hasSuffix("Minimal") && OCI.Shape.isArm(type.rawValue)
-        let list = OCI.ListImages(
-            compartmentId: compartment,
-            operatingSystem: OCI.Image.vendorName(of: system),
-            operatingSystemVersion: isArmMinimal ? version + OCI.Image.armSuffix : version,
-            shape: type.rawValue,
-            lifecycleState: .available,
-            sortBy: "TIMECREATED",
-            sortOrder: "DESC"
-        )
-        for try await image in client.pages(list) where image.isGeneral(besides: compartment) { return image.id }
         throw CloudError(
-            .notFound,
-            "Oracle has no image of \(system) \(version) for \(type) in \(region). Choose one of images().",
+            .conflict,
+            "\(Self.generations) servers named '\(launch.spec.name)' were made and removed in a day. Choose another name.",
             provider: Self.cloudName
         )
     }
 
-    /// The instance of an earlier call with the same token. Without a token of the caller's there was none.
-    private func earlier(_ spec: ServerSpec) async throws -> OCI.Instance? {
-        guard let token = spec.idempotencyToken else { return nil }
-        let namesakes = client.pages(OCI.ListInstances(compartmentId: compartment, displayName: spec.name))
-        for try await instance in namesakes
-        where instance.freeformTags?[Self.tokenTag] == token && instance.lifecycleState != .terminated
-            && instance.lifecycleState != .terminating
-        {
-            return instance
-        }
-        return nil
+    private func hasDNS(_ subnet: String) async throws -> Bool {
+        try await known { try await client.send(OCI.GetSubnet(id: subnet)) }?.dnsLabel?.isEmpty == false
+    }
+}
+
+extension CloudError {
+    /// Whether a retry token was used before, for an instance that is gone or with another body.
+    ///
+    /// The code is documented for the first. That the second is refused is known, in which words is not.
+    fileprivate var saysTokenWasUsed: Bool {
+        if providerCode == "InvalidatedRetryToken" { return true }
+        let words = message.lowercased()
+        return (code == .invalidRequest || code == .conflict) && words.contains("retry") && words.contains("token")
+    }
+
+    /// Whether the name for the host is another's in the subnet's DNS.
+    fileprivate var saysHostnameIsTaken: Bool {
+        let words = message.lowercased()
+        return (code == .invalidRequest || code == .conflict || code == .busy)
+            && (words.contains("hostname") || words.contains("host name"))
+            && ["in use", "used", "taken", "exist", "unique", "duplicate"].contains { words.contains($0) }
+    }
+
+    /// A refusal by something that no list shows.
+    fileprivate func unexplained(_ name: String) -> CloudError {
+        var error = adding(
+            "Somebody is making a server named '\(name)', or one was removed less than a day ago, and no list shows it. "
+                + "Try again in a minute, choose another name, or give an idempotencyToken of your own."
+        )
+        error.code = .conflict
+        return error
     }
 }

@@ -11,7 +11,11 @@ extension OCIProvider {
     ) async throws -> Pending<Server> {
         try Self.check(id)
         let isRestart = action == .reset || action == .softReset
-        let reply = try await change(OCI.InstanceAction(id: id.rawValue, action), of: id) { state in
+        // One token for all repetitions: a restart whose answer was lost would be carried out twice otherwise.
+        let token = configuration.client.randomness.token(length: 32)
+        let operation = OCI.InstanceAction(id: id.rawValue, action, retryToken: token)
+        let needed: OCI.LifecycleState = action == .start ? .stopped : .running
+        let reply = try await change(operation, of: id, needing: needed) { state in
             guard let state, !isRestart else { return false }
             // STOPPING is no way to STOPPED for sure: a restart begins so too.
             return Server.Status(state) == goal || goal == .running && state == .starting

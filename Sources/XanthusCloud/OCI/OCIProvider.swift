@@ -8,6 +8,9 @@
 /// ```
 ///
 /// A zone is an availability domain such as `Uocm:PHX-AD-1`, whose names differ between tenancies.
+///
+/// Copies of a provider share what they remember of the catalogue: shapes and images for an hour, availability domains
+/// for a day, subscriptions for five minutes.
 public struct OCIProvider: Sendable {
     static let cloudName = "oci"
     /// How many calls look up zones or addresses at once.
@@ -19,6 +22,7 @@ public struct OCIProvider: Sendable {
     public let compartment: String
     let credentials: OCICredentials
     package let configuration: OCIConfiguration
+    let memory: OCIMemory
 
     /// Signs in to a tenancy. No call is made.
     ///
@@ -35,5 +39,6 @@ public struct OCIProvider: Sendable {
         self.configuration = configuration
         compartment = configuration.compartment ?? credentials.tenancy
         client = OCI.Client(credentials, configuration: configuration)
+        memory = OCIMemory(configuration.client.time)
     }
 }

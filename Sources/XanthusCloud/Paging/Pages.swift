@@ -64,7 +64,10 @@ public struct Pages<Element: Sendable>: AsyncSequence, Sendable {
         while let next = page.next {
             try Task.checkCancellation()
             if let following = page.following, following.count > 1 {
-                return elements + (try await together(following))
+                let fetch = fetch
+                return elements
+                    + (try await following.concurrentMap(limit: Self.parallelism) { try await fetch($0).elements })
+                    .flatMap(\.self)
             }
             page = try await Self.page(at: next, fetch)
             elements += page.elements
@@ -82,25 +85,6 @@ public struct Pages<Element: Sendable>: AsyncSequence, Sendable {
             )
         }
         return page
-    }
-
-    private func together(_ cursors: [String]) async throws -> [Element] {
-        let fetch = fetch
-        return try await withThrowingTaskGroup(of: (Int, [Element]).self) { group in
-            var waiting = cursors.enumerated().makeIterator()
-            var parts = [[Element]](repeating: [], count: cursors.count)
-            func fetchOneMore() throws {
-                try Task.checkCancellation()
-                guard let (index, cursor) = waiting.next() else { return }
-                group.addTask { (index, try await fetch(cursor).elements) }
-            }
-            for _ in 0..<Self.parallelism { try fetchOneMore() }
-            while let (index, elements) = try await group.next() {
-                parts[index] = elements
-                try fetchOneMore()
-            }
-            return parts.flatMap(\.self)
-        }
     }
 
     /// Starts reading from the first page.

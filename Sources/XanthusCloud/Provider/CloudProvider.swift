@@ -42,7 +42,7 @@ public protocol CloudProvider: Sendable {
     /// Calling again with the same `idempotencyToken` while the server exists yields the same server.
     ///
     /// - Throws: ``ConfigurationError`` before any call for what cannot be; ``CloudError`` with `.outOfCapacity`
-    ///   where there is no room, `.conflict` where the name is another's.
+    ///   where there is no room, `.conflict` where the name is that of another wish's server.
     func createServer(_ spec: ServerSpec) async throws -> Pending<Server>
     /// Returns the server with this id.
     ///

@@ -13,8 +13,7 @@ extension ServerSpec {
         }
         try ownership.validate()
         if let token = idempotencyToken {
-            // OCI takes at most 64 bytes, of which the provider keeps four: a hyphen and a digit each for the placement
-            // candidate and for how many servers of this token are gone. On Hetzner the token is a label's value.
+            // On both clouds it is a tag's value, of which Hetzner's are the stricter: 63 characters, three kept back.
             guard (1...60).contains(token.utf8.count), Ownership.isLabel(token) else {
                 throw ConfigurationError(
                     "idempotencyToken",

@@ -25,8 +25,11 @@ public struct ServerSpec: Sendable, Hashable {
     public var zone: String?
     /// The tags that mark it as ours.
     public var ownership: Ownership
-    /// What makes two calls with the same wish one server. Drawn afresh for each call unless given; store it before
-    /// the call to be able to repeat the call after a crash.
+    /// What makes two calls one wish, whatever else they say.
+    ///
+    /// Unless given, two calls of the very same content are one wish on OCI, where names may repeat; on Hetzner each call
+    /// is a wish of its own, and the second finds the name taken. Store it before the call to be able to repeat the call
+    /// after a crash.
     public var idempotencyToken: String?
 
     /// Describes a server.

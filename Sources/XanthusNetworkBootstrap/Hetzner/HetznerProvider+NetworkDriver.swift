@@ -56,7 +56,9 @@ extension HetznerProvider: NetworkDriver {
         case .release: return step.target
         case .remove:
             if let target = step.target {
-                _ = try await client.send(Hetzner.DeleteFirewall(id: target.id.rawValue))
+                _ = try await WritingCall.whole { [client] in
+                    try await client.send(Hetzner.DeleteFirewall(id: target.id.rawValue))
+                }
             }
             return nil
         }
@@ -86,7 +88,7 @@ extension HetznerProvider: NetworkDriver {
                 rules: HetznerFirewallRules.wire(blueprint.ingress),
                 labels: blueprint.ownership.tags
             )
-            return try await client.send(creation).firewall
+            return try await WritingCall.whole { [client] in try await client.send(creation).firewall }
         } catch let error as CloudError where error.providerCode == "uniqueness_error" {
             // Somebody made it meanwhile, or the answer to our own creation was lost. Whether it serves is what the
             // bootstrap's last look is for.
@@ -110,7 +112,8 @@ extension HetznerProvider: NetworkDriver {
         guard present.isOurs, !missing.isEmpty else { return firewall }
         let rules = firewall.rules + HetznerFirewallRules.wire(missing)
         try HetznerFirewallRules.check(count: rules.count)
-        let work = try await client.send(Hetzner.SetFirewallRules(id: String(firewall.id), rules: rules)).actions
+        let update = Hetzner.SetFirewallRules(id: String(firewall.id), rules: rules)
+        let work = try await WritingCall.whole { [client] in try await client.send(update).actions }
             .map { String($0.id) }
         // There is one action for each server behind the firewall.
         try await finish(work, goal: "the rules of firewall \(firewall.name) to be in force", policy: .standard)

@@ -24,8 +24,8 @@ struct StepRunner {
 
     /// Runs the steps and returns what became of each, in the order of their ends.
     ///
-    /// After a failure or a cancellation nothing more is begun, but what runs is let finish, as far as it was begun by
-    /// ``whole(_:)``.
+    /// After a failure nothing more is begun, but what runs is let finish. After a cancellation too nothing more is begun;
+    /// of what runs only calls on the wire are let finish (``WritingCall``), and waits end at once.
     ///
     /// - Parameter onEnd: Is told of each step as it ends.
     func run(
@@ -61,13 +61,6 @@ struct StepRunner {
             } while true
         }
         return ended
-    }
-
-    /// Does something in a task of its own, which no cancellation reaches: a call that is cut off may have taken effect
-    /// or not, and nobody would know.
-    static func whole<Result: Sendable>(_ work: @escaping @Sendable () async throws -> Result) async throws -> Result {
-        try Task.checkCancellation()
-        return try await Task { try await work() }.value
     }
 
     private func timed(_ step: NetworkStep, _ known: NetworkObservation) async -> Ended {

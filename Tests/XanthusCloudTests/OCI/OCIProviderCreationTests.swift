@@ -16,6 +16,7 @@ struct OCIProviderCreationTests {
         "GET /20160918/images?compartmentId=\(compartment)&operatingSystem=Canonical%20Ubuntu"
         + "&operatingSystemVersion=24.04&shape=\(type)&lifecycleState=AVAILABLE&sortBy=TIMECREATED&sortOrder=DESC"
         + "&limit=1000"
+    private static let subnetCall = "GET /20160918/subnets/\(OCISetup.subnet)"
     private static let full = MockTransport.Answer.json(500, OCISetup.error("InternalError", "Out of host capacity."))
 
     private static func shapesCall(_ zone: Int) -> String {
@@ -31,8 +32,12 @@ struct OCIProviderCreationTests {
     private static func transport(
         launch: [MockTransport.Answer],
         namesakes: [String] = ["[]"],
-        shapes: [String] = [flex, "[]", flex]
+        shapes: [String] = [flex, "[]", flex],
+        dnsLabel: String = "null"
     ) -> MockTransport {
+        let subnet =
+            #"{"id":"\#(OCISetup.subnet)","compartmentId":"\#(compartment)","vcnId":"v","dnsLabel":\#(dnsLabel),"#
+            + #""lifecycleState":"AVAILABLE"}"#
         let images =
             #"[{"id":"mine","operatingSystem":"Canonical Ubuntu","operatingSystemVersion":"24.04","#
             + #""lifecycleState":"AVAILABLE","compartmentId":"\#(compartment)"},"#
@@ -47,6 +52,8 @@ struct OCIProviderCreationTests {
             shapesCall(3): [.json(200, shapes[2])],
             imagesCall: [.json(200, images)],
             namesakesCall: namesakes.map { .json(200, $0) },
+            namesakesCall.replacing("=blog&", with: "=blog.example.org&"): [.json(200, "[]")],
+            subnetCall: [.json(200, subnet)],
             launchCall: launch,
         ])
     }
@@ -84,7 +91,8 @@ struct OCIProviderCreationTests {
         #expect(pending == Pending(server: "new", work: ["w1"], goal: .running))
         let launch = try #require(transport.received.last)
         #expect(transport.calls.last == Self.launchCall)
-        #expect(launch.header("opc-retry-token") == "wish-0-0")
+        let token = try #require(launch.header("opc-retry-token"))
+        #expect(token.utf8.count == 64 && token.allSatisfy(\.isHexDigit))
         let expected: [String: Any] = [
             "compartmentId": Self.compartment,
             "availabilityDomain": "Uocm:PHX-AD-1",
@@ -101,6 +109,7 @@ struct OCIProviderCreationTests {
             "instanceOptions": ["areLegacyImdsEndpointsDisabled": true],
             "freeformTags": [
                 "managed-by": "xanthus-cloud", "xanthus-stack": "blog", "xanthus-token": "wish",
+                "xanthus-launch": token,
             ],
         ]
         #expect(launch.json as NSDictionary == expected as NSDictionary)
@@ -114,10 +123,10 @@ struct OCIProviderCreationTests {
         #expect(
             Set(transport.calls.dropLast()) == [
                 OCIProviderCatalogueTests.domainsCall, Self.shapesCall(1), Self.shapesCall(2), Self.shapesCall(3),
-                Self.imagesCall, Self.namesakesCall,
+                Self.imagesCall, Self.namesakesCall, Self.subnetCall,
             ]
         )
-        #expect(transport.calls.count == 7)
+        #expect(transport.calls.count == 8)
     }
 
     @Test
@@ -127,7 +136,7 @@ struct OCIProviderCreationTests {
         #expect(pending.server == "new")
         let launches = transport.received.filter { $0.request.method == .post }
         #expect(launches.map { $0.json["availabilityDomain"] as? String } == ["Uocm:PHX-AD-1", "Uocm:PHX-AD-3"])
-        #expect(launches.map { $0.header("opc-retry-token") } == ["wish-0-0", "wish-2-0"])
+        #expect(Set(launches.map { $0.header("opc-retry-token") }).count == 2)
     }
 
     @Test
@@ -195,67 +204,6 @@ struct OCIProviderCreationTests {
     }
 
     @Test
-    func `adopts the instance of an earlier call, wherever room was then`() async throws {
-        let other = OCISetup.instance("other", tags: #"{"xanthus-token":"else"}"#)
-        let gone = OCISetup.instance("gone", state: "TERMINATED", tags: #"{"xanthus-token":"wish"}"#)
-        let mine = OCISetup.instance("mine", tags: #"{"xanthus-token":"wish"}"#)
-        let transport = Self.transport(launch: [Self.accepted], namesakes: ["[\(other),\(gone),\(mine)]"])
-        let pending = try await OCISetup.provider(transport).createServer(Self.spec())
-        #expect(pending == Pending(server: "mine", work: [], goal: .running))
-        #expect(!transport.calls.contains(Self.launchCall))
-    }
-
-    @Test
-    func `launches anew while Oracle remembers the token of an instance that is gone`() async throws {
-        let clock = ManualClock()
-        let cloud = SimulatedOCI(time: clock.time)
-        let provider = try OCISetup.provider(of: cloud, clock: clock)
-        let spec = try await OCISetup.wish(in: cloud, clock: clock)
-        var made: Set<Server.ID> = []
-        for _ in 0..<3 {
-            let pending = try await provider.createServer(spec)
-            made.insert(pending.server)
-            #expect(try await provider.createServer(spec).server == pending.server)
-            _ = try await provider.wait(for: pending)
-            try await provider.wait(for: provider.deleteServer(id: pending.server))
-        }
-        #expect(made.count == 3)
-    }
-
-    @Test
-    func `gives up after ten instances of a token that are gone`() async throws {
-        let refusal = MockTransport.Answer.json(409, OCISetup.error("InvalidatedRetryToken", "It is gone."))
-        let transport = Self.transport(launch: [refusal])
-        let error = await #expect(throws: CloudError.self) {
-            try await OCISetup.provider(transport).createServer(Self.spec())
-        }
-        #expect(error?.code == .conflict && error?.providerCode == "InvalidatedRetryToken")
-        let tokens = transport.received.filter { $0.request.method == .post }.map { $0.header("opc-retry-token") }
-        #expect(tokens == (0..<10).map { "wish-0-\($0)" })
-    }
-
-    @Test
-    func `adopts what the list shows only after the token was refused`() async throws {
-        let mine = OCISetup.instance("mine", tags: #"{"xanthus-token":"wish"}"#)
-        let refusal = MockTransport.Answer.json(409, OCISetup.error("InvalidatedRetryToken", "Another request."))
-        let transport = Self.transport(launch: [refusal, Self.accepted], namesakes: ["[]", "[\(mine)]"])
-        #expect(try await OCISetup.provider(transport).createServer(Self.spec()).server == "mine")
-        #expect(transport.received.count { $0.request.method == .post } == 1)
-    }
-
-    @Test
-    func `draws a token where none is given`() async throws {
-        let transport = Self.transport(launch: [Self.accepted])
-        let provider = try OCISetup.provider(transport)
-        for _ in 0..<2 { _ = try await provider.createServer(Self.spec { $0.idempotencyToken = nil }) }
-        let launches = transport.received.filter { $0.request.method == .post }
-        let tokens = Set(launches.compactMap { $0.header("opc-retry-token") })
-        #expect(tokens.count == 2)
-        #expect(tokens.allSatisfy { $0.utf8.count == 36 && $0.hasSuffix("-0-0") })
-        #expect(!transport.calls.contains(Self.namesakesCall))
-    }
-
-    @Test
     func `asks for no name in the DNS of the subnet, which may have none`() async throws {
         let transport = Self.transport(launch: [Self.accepted])
         _ = try await OCISetup.provider(transport).createServer(
@@ -265,8 +213,48 @@ struct OCIProviderCreationTests {
             }
         )
         let vnic = transport.received.last?.json["createVnicDetails"] as? [String: Any]
-        #expect(vnic?["hostnameLabel"] == nil)
+        #expect(vnic?["subnetId"] != nil && vnic?["hostnameLabel"] == nil)
         #expect(transport.received.last?.json["displayName"] as? String == "blog.example.org")
+    }
+
+    @Test(arguments: [
+        ("blog", "blog"), ("a-1", "a-1"), ("Blog", nil), ("1blog", nil), ("blog.example.org", nil),
+        (String(repeating: "b", count: 63), String(repeating: "b", count: 63)),
+    ])
+    func `asks for a name in the DNS of the subnet that no other name has`(name: String, label: String?) async throws {
+        let spec = ServerSpec(name: name, type: "t")
+        let wish = OCIWish(spec, compartment: "c", region: "r")
+        #expect(wish.hostnameLabel == label ?? wish.hostnameLabel)
+        #expect(label != nil || wish.hostnameLabel.wholeMatch(of: /x[a-z0-9-]+-[0-9a-f]{16}/) != nil)
+        #expect(wish.hostnameLabel.utf8.count <= 63)
+    }
+
+    @Test
+    func `sends the name for the subnet's DNS where that has one`() async throws {
+        let transport = Self.transport(launch: [Self.accepted], dnsLabel: #""public""#)
+        _ = try await OCISetup.provider(transport).createServer(Self.spec())
+        let vnic = transport.received.last?.json["createVnicDetails"] as? [String: Any]
+        #expect(vnic?["hostnameLabel"] as? String == "blog")
+    }
+
+    @Test
+    func `looks again once if Oracle does not find what was remembered of it`() async throws {
+        let gone = MockTransport.Answer.json(404, OCISetup.error("NotAuthorizedOrNotFound", "image not found"))
+        let transport = Self.transport(launch: [Self.accepted, gone, Self.accepted, gone])
+        let clock = ManualClock()
+        let provider = try OCISetup.provider(transport, clock: clock)
+        _ = try await provider.createServer(Self.spec())
+        clock.advance(by: .seconds(10))
+        // A copy shares the memory.
+        let copy = provider
+        _ = try await copy.createServer(Self.spec())
+        #expect(transport.calls.count { $0 == Self.imagesCall } == 2)
+        #expect(transport.calls.count { $0 == Self.launchCall } == 3)
+        // What was just read is not read again.
+        let fresh = try OCISetup.provider(transport, clock: clock)
+        let error = await #expect(throws: CloudError.self) { try await fresh.createServer(Self.spec()) }
+        #expect(error?.code == .notFound)
+        #expect(transport.calls.count { $0 == Self.launchCall } == 4)
     }
 
     static let mistakes: [(String, @Sendable (inout ServerSpec) -> Void)] = [

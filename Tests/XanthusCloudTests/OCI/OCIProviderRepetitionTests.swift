@@ -114,4 +114,67 @@ struct OCIProviderRepetitionTests {
         #expect(try await provider.wait(for: provider.startServer(id: id)).status == .running)
         #expect(transport.requests.values.count { $0.contains("action=START") } == 2)
     }
+    private static let busy = MockTransport.Answer.json(
+        409,
+        OCISetup.error("Conflict", "instance is currently being modified, try again later.")
+    )
+
+    private static func action(_ name: String) -> String {
+        "POST /20160918/instances/\(OCIProviderServerTests.id)?action=\(name)"
+    }
+
+    private static func state(_ state: String) -> MockTransport.Answer {
+        .json(200, OCISetup.instance(OCIProviderServerTests.id, state: state))
+    }
+
+    @Test
+    func `all repetitions of a change have one token`() async throws {
+        let transport = MockTransport.answering([
+            Self.action("RESET"): [Self.busy, Self.busy, Self.state("STOPPING")],
+            OCIProviderServerTests.instanceCall: [Self.state("STOPPING"), Self.state("RUNNING")],
+        ])
+        let provider = try OCISetup.provider(transport, clock: clock)
+        for _ in 0..<2 { _ = try await provider.rebootServer(id: Server.ID(OCIProviderServerTests.id), mode: .hard) }
+        let tokens = transport.received.filter { $0.request.method == .post }.map { $0.header("opc-retry-token") }
+        #expect(tokens.count == 4 && tokens[0] != nil)
+        #expect(Set(tokens[..<3]).count == 1)
+        #expect(tokens[3] != tokens[0], "another wish has another token")
+    }
+
+    @Test
+    func `a restart whose answer was lost is carried out once`() async throws {
+        let restart = "action=RESET"
+        let (cloud, provider, transport, id) = try await running { $0.contains(restart) && $1 == 1 }
+        _ = try await provider.wait(for: provider.rebootServer(id: id, mode: .hard))
+        #expect(transport.requests.values.count { $0.contains(restart) } == 2)
+        let server = try await cloud.provider.server(id: id)
+        #expect(server.status == .running)
+    }
+
+    @Test
+    func `starting what was off by the time that the refusal came is no conflict`() async throws {
+        let refusal = MockTransport.Answer.json(409, OCISetup.error("IncorrectState", "It is STOPPING."))
+        let transport = MockTransport.answering([
+            Self.action("START"): [refusal, Self.state("STARTING")],
+            OCIProviderServerTests.instanceCall: [Self.state("STOPPED")],
+        ])
+        let provider = try OCISetup.provider(transport, clock: clock)
+        #expect(try await provider.startServer(id: Server.ID(OCIProviderServerTests.id)).goal == .running)
+        #expect(transport.calls.count { $0 == Self.action("START") } == 2)
+    }
+
+    @Test
+    func `repetitions end with the deadline of a wait around them`() async throws {
+        let transport = MockTransport.answering([
+            Self.action("STOP"): [Self.busy], OCIProviderServerTests.instanceCall: [Self.state("STARTING")],
+        ])
+        let provider = try OCISetup.provider(transport, clock: clock)
+        let error = await #expect(throws: CloudError.self) {
+            try await Deadline(after: .seconds(5), on: clock.time).apply {
+                try await provider.stopServer(id: Server.ID(OCIProviderServerTests.id), mode: .hard)
+            }
+        }
+        #expect(error?.code == .locked)
+        #expect(clock.now.offset <= .seconds(5))
+    }
 }

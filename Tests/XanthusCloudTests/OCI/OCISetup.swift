@@ -63,18 +63,20 @@ enum OCISetup {
         return try OCIProvider(cloud.credentials, configuration: OCIConfiguration(client: client))
     }
 
-    /// A wish for a server, in a network that is made for it.
-    static func wish(in cloud: SimulatedOCI, clock: ManualClock) async throws -> ServerSpec {
+    /// A wish for a server, in a network that is made for it, with names in DNS or without.
+    static func wish(in cloud: SimulatedOCI, clock: ManualClock, hasDNS: Bool = false) async throws -> ServerSpec {
         let client = cloud.provider.client
-        let vcn = try await client.send(
-            OCI.CreateVcn(OCI.CreateVcn.Details(compartmentId: cloud.tenancy, cidrBlocks: ["10.0.0.0/16"]))
-        )
+        var network = OCI.CreateVcn.Details(compartmentId: cloud.tenancy, cidrBlocks: ["10.0.0.0/16"])
+        network.dnsLabel = hasDNS ? "net" : nil
+        let vcn = try await client.send(OCI.CreateVcn(network))
         try await clock.sleep(for: .seconds(5))
-        let subnet = try await client.send(
-            OCI.CreateSubnet(
-                OCI.CreateSubnet.Details(compartmentId: cloud.tenancy, vcnId: vcn.id, cidrBlock: "10.0.0.0/24")
-            )
+        var details = OCI.CreateSubnet.Details(
+            compartmentId: cloud.tenancy,
+            vcnId: vcn.id,
+            cidrBlock: "10.0.0.0/24"
         )
+        details.dnsLabel = hasDNS ? "public" : nil
+        let subnet = try await client.send(OCI.CreateSubnet(details))
         try await clock.sleep(for: .seconds(5))
         return ServerSpec(
             name: "blog",

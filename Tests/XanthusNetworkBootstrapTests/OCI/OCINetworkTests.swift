@@ -283,4 +283,33 @@ struct OCINetworkTests {
         #expect(report.beyond.map(\.ports) == [22...22, 6443...6443])
         #expect(report.beyond.allSatisfy { $0.sources == [.allIPv4] })
     }
+    @Test(arguments: ["POST /20160918/vcns", "POST /20160918/subnets", "POST /20160918/internetGateways"])
+    func `a cancelled bootstrap waits for nothing, and all that it made is found and removed`(
+        request: String
+    ) async throws {
+        var durations = OCIDurations()
+        durations.networkCreation = .seconds(60)
+        let slow = SimulatedOCI(time: clock.time, durations: durations)
+        let (requests, sent) = AsyncStream.makeStream(of: Duration.self)
+        let (gate, opener) = AsyncStream.makeStream(of: Void.self)
+        let tap = TappedTransport(slow.transport) { [clock] _, text in
+            guard text == request else { return }
+            sent.yield(clock.now.offset)
+            sent.finish()
+            for await _ in gate {}
+        }
+        let configuration = OCIConfiguration(client: ClientConfiguration(transport: tap, time: clock.time))
+        let bootstrap = NetworkBootstrap(try OCIProvider(slow.credentials, configuration: configuration))
+
+        let task = Task { try await bootstrap.up(blueprint) }
+        for await _ in requests {}
+        task.cancel()
+        opener.finish()
+        await #expect(throws: CancellationError.self) { try await task.value }
+
+        // The request was on the wire, and was answered; what it made was not waited for.
+        #expect(await slow.contents.contains { $0.contains("PROVISIONING") })
+        _ = try await bootstrap.down(blueprint)
+        #expect(await slow.contents == [])
+    }
 }

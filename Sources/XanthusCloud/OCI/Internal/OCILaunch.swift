@@ -10,13 +10,16 @@ struct OCILaunch {
     /// The most network security groups of one network card.
     static let filterLimit = 5
 
-    private let spec: ServerSpec
+    let spec: ServerSpec
+    /// What tells it from other wishes.
+    let wish: OCIWish
+    /// The subnet to join.
+    let subnet: String
     private let compartment: String
-    private let subnet: String
     private let metadata: [String: String]
 
     /// Checks a wish.
-    init(_ spec: ServerSpec, compartment: String) throws(ConfigurationError) {
+    init(_ spec: ServerSpec, compartment: String, region: Region.ID) throws(ConfigurationError) {
         try spec.validate()
         guard spec.name.utf8.count <= 255 else {
             throw ConfigurationError("name", rule: "It is longer than 255 bytes.", nextStep: "Shorten it.")
@@ -59,37 +62,45 @@ struct OCILaunch {
             throw ConfigurationError("zone", rule: "It is empty.", nextStep: "Leave it out, or name one of regions().")
         }
         self.spec = spec
+        wish = OCIWish(spec, compartment: compartment, region: region)
         self.compartment = compartment
         self.subnet = subnet
         metadata = try Self.metadata(of: spec)
     }
 
-    /// The body of the launch at one candidate.
+    /// The body of the launch at one candidate, the same for every process that has this wish.
+    ///
+    /// - Parameters:
+    ///   - candidate: Where to place it.
+    ///   - image: What it boots.
+    ///   - hasDNS: Whether the subnet has a name in DNS; one without refuses a name for the host.
+    ///   - token: The retry token that goes with the body.
     func details(
-        in zone: String,
-        shape: OCI.Shape,
+        at candidate: OCIProvider.Candidate,
         image: String,
+        hasDNS: Bool,
         token: String
     ) -> OCI.LaunchInstance.Details {
         var vnic = OCI.LaunchInstance.CreateVnicDetails(subnetId: subnet)
         vnic.assignPublicIp = spec.network.assignsPublicIPv4
         vnic.nsgIds = spec.network.filters.isEmpty ? nil : spec.network.filters.map(\.rawValue)
-        // No hostnameLabel: a subnet without DNS refuses it, and within a subnet it has to be unique, as names need not be.
+        vnic.hostnameLabel = hasDNS ? wish.hostnameLabel : nil
         var details = OCI.LaunchInstance.Details(
             compartmentId: compartment,
-            availabilityDomain: zone,
-            shape: shape.shape,
+            availabilityDomain: candidate.zone,
+            shape: candidate.shape.shape,
             sourceDetails: OCI.LaunchInstance.ImageSource(
                 imageId: image,
                 bootVolumeSizeInGBs: spec.bootVolumeInGB ?? Self.bootVolumeSizes.lowerBound
             ),
             createVnicDetails: vnic
         )
-        if shape.isFlexible == true { details.shapeConfig = shape.smallestSize }
+        if candidate.shape.isFlexible == true { details.shapeConfig = candidate.shape.smallestSize }
         details.displayName = spec.name
         details.metadata = metadata
         details.instanceOptions = OCI.LaunchInstance.InstanceOptions(areLegacyImdsEndpointsDisabled: true)
-        details.freeformTags = spec.ownership.tags.merging([OCIProvider.tokenTag: token]) { $1 }
+        let marks = [OCIWish.tokenTag: wish.mark, OCIWish.launchTag: token]
+        details.freeformTags = spec.ownership.tags.merging(marks) { $1 }
         return details
     }
 

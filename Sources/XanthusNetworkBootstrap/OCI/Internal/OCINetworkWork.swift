@@ -36,8 +36,11 @@ struct OCINetworkWork: Sendable {
             cidrBlocks: [blueprint.addressRange.description]
         )
         details.displayName = names.vcn
+        details.dnsLabel = names.vcnLabel
         details.freeformTags = blueprint.ownership.tags
-        let made = try await create(details) { try await client.send(OCI.CreateVcn(details, retryToken: $0)) }
+        let made = try await create(details) { [client, details] in
+            try await client.send(OCI.CreateVcn(details, retryToken: $0))
+        }
         return NetworkResource(try await usable(made) { OCI.GetVcn(id: $0) }, blueprint)
     }
 
@@ -45,7 +48,7 @@ struct OCINetworkWork: Sendable {
         var details = OCI.CreateInternetGateway.Details(compartmentId: compartment, vcnId: try id(of: .vcn))
         details.displayName = names.gateway
         details.freeformTags = blueprint.ownership.tags
-        let made = try await create(details) {
+        let made = try await create(details) { [client, details] in
             try await client.send(OCI.CreateInternetGateway(details, retryToken: $0))
         }
         return NetworkResource(try await usable(made) { OCI.GetInternetGateway(id: $0) }, blueprint)
@@ -60,23 +63,30 @@ struct OCINetworkWork: Sendable {
         )
         details.displayName = names.securityList
         details.freeformTags = blueprint.ownership.tags
-        let made = try await create(details) { try await client.send(OCI.CreateSecurityList(details, retryToken: $0)) }
+        let made = try await create(details) { [client, details] in
+            try await client.send(OCI.CreateSecurityList(details, retryToken: $0))
+        }
         return NetworkResource(try await usable(made) { OCI.GetSecurityList(id: $0) }, blueprint)
     }
 
-    /// Makes the subnet without an availability domain, so that it spans all of the region.
+    /// Makes the subnet without an availability domain, so that it spans all of the region; with a name in DNS, if the
+    /// VCN has one, which it got when it was made or never.
     private func makeSubnet() async throws -> NetworkResource {
+        let vcn = try await client.send(OCI.GetVcn(id: try id(of: .vcn)))
         var details = OCI.CreateSubnet.Details(
             compartmentId: compartment,
-            vcnId: try id(of: .vcn),
+            vcnId: vcn.id,
             cidrBlock: blueprint.subnetRange.description
         )
         details.displayName = names.subnet
+        if vcn.dnsLabel?.isEmpty == false { details.dnsLabel = names.subnetLabel }
         details.freeformTags = blueprint.ownership.tags
         // By name: other lists in the network are those of other subnets.
         details.securityListIds = [try id(of: .securityList, named: names.securityList)]
         details.prohibitPublicIpOnVnic = false
-        let made = try await create(details) { try await client.send(OCI.CreateSubnet(details, retryToken: $0)) }
+        let made = try await create(details) { [client, details] in
+            try await client.send(OCI.CreateSubnet(details, retryToken: $0))
+        }
         return NetworkResource(try await usable(made) { OCI.GetSubnet(id: $0) }, blueprint)
     }
 
@@ -111,7 +121,8 @@ struct OCINetworkWork: Sendable {
             var details = OCI.UpdateRouteTable.Details()
             details.routeRules = change(reply.value.routeRules)
             if details.routeRules == nil { return reply.value }
-            return try await client.send(OCI.UpdateRouteTable(id: table, details, ifMatch: reply.etag))
+            let update = OCI.UpdateRouteTable(id: table, details, ifMatch: reply.etag)
+            return try await WritingCall.whole { [client] in try await client.send(update) }
         }
         var resource = rules.resource(.routeTable, blueprint)
         resource.isOurs = true
@@ -130,9 +141,8 @@ struct OCINetworkWork: Sendable {
             details.ingressSecurityRules = rules + OCISecurityRules.wire(missing)
             try OCISecurityRules.check(count: details.ingressSecurityRules?.count ?? 0)
             if !missing.isEmpty {
-                _ = try await client.send(
-                    OCI.UpdateSecurityList(id: target.id.rawValue, details, ifMatch: reply.etag)
-                )
+                let update = OCI.UpdateSecurityList(id: target.id.rawValue, details, ifMatch: reply.etag)
+                _ = try await WritingCall.whole { [client] in try await client.send(update) }
             }
             return OCISecurityRules.ingress(details.ingressSecurityRules ?? [])
         }
