@@ -34,16 +34,31 @@ enum SimulatorsPage {
     }
 
     private static func operations(_ inventory: SimulatorInventory) -> String {
-        let lines = inventory.operations.sorted { ($0.service, $0.path, $0.name) < ($1.service, $1.path, $1.name) }
-            .map { "| \($0.name) | `\($0.method) \($0.path)` | \($0.service) |" }
-        return (["| Operation | Request | Service |", "|---|---|---|"] + lines).joined(separator: "\n")
+        let operations = inventory.operations.sorted {
+            ($0.service, $0.path, $0.name) < ($1.service, $1.path, $1.name)
+        }
+        guard operations.contains(where: { !$0.service.isEmpty }) else {
+            return table(["Operation", "Request"], operations.map { [$0.name, "`\($0.method) \($0.path)`"] })
+        }
+        return table(
+            ["Service", "Operation", "Request"],
+            operations.map { [$0.service, $0.name, "`\($0.method) \($0.path)`"] }
+        )
     }
 
     private static func rules(_ inventory: SimulatorInventory) -> String {
-        let lines = inventory.rules.sorted { $0.name < $1.name }.map { rule in
-            let source = rule.source.isEmpty ? "" : ": \(rule.source)"
-            return "| `\(rule.name)` | \(rule.statement) | \(rule.provenance.rawValue)\(source) |"
-        }
-        return (["| Rule | What the cloud does | Known from |", "|---|---|---|"] + lines).joined(separator: "\n")
+        table(
+            ["Rule", "What the cloud does", "Known from"],
+            inventory.rules.sorted { $0.name < $1.name }.map { rule in
+                let source = rule.source.isEmpty ? "" : ": \(rule.source)"
+                return ["`\(rule.name)`", rule.statement, rule.provenance.rawValue + source]
+            }
+        )
+    }
+
+    private static func table(_ titles: [String], _ rows: [[String]]) -> String {
+        ([titles, titles.map { _ in "---" }] + rows).map { cells in
+            "| " + cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |"
+        }.joined(separator: "\n")
     }
 }
