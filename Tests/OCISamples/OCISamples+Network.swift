@@ -2,26 +2,40 @@ package import XanthusCloud
 
 extension OCISamples {
     /// Those of networks and addresses.
-    package static let network: [any OCI.Operation] =
-        vcns + subnets + gateways + tables + privateAddresses + publicAddresses
+    package static let network = NetworkSamples.all
+}
 
-    private static let compartment = "ocid1.compartment.oc1..c"
+/// The samples of networks, and what those of addresses share with them.
+enum NetworkSamples {
+    static let all: [any OCI.Operation] =
+        vcns + subnets + gateways + tables + groups + privateAddresses + publicAddresses
+
+    static let compartment = "ocid1.compartment.oc1..c"
     private static let vcn = "ocid1.vcn.oc1.phx.v"
-    private static let subnet = "ocid1.subnet.oc1.phx.s"
-    private static let vnic = "ocid1.vnic.oc1.phx.n"
-    private static let etag = "etag"
-    private static let token = "token"
-    private static let tags = ["xanthus:owner": "blog"]
+    static let subnet = "ocid1.subnet.oc1.phx.s"
+    static let vnic = "ocid1.vnic.oc1.phx.n"
+    static let etag = "etag"
+    static let token = "token"
+    static let tags = ["xanthus:owner": "blog"]
 
     /// The value after some changes.
-    private static func made<Value>(_ value: Value, _ body: (inout Value) -> Void) -> Value {
+    static func made<Value>(_ value: Value, _ body: (inout Value) -> Void) -> Value {
         var value = value
         body(&value)
         return value
     }
 
     /// The second page.
-    private static func paged<List: OCI.ListOperation>(_ list: List) -> List { made(list) { $0.page = "2" } }
+    static func paged<List: OCI.ListOperation>(_ list: List) -> List { made(list) { $0.page = "2" } }
+
+    /// What lets a list's every choice be seen.
+    private static let filter = made(OCI.NetworkFilter(compartmentId: compartment)) {
+        $0.vcnId = vcn
+        $0.displayName = "name"
+        $0.lifecycleState = .available
+        $0.sortBy = .displayName
+        $0.sortOrder = .ascending
+    }
 
     private static let vcns: [any OCI.Operation] = [
         OCI.CreateVcn(
@@ -29,12 +43,45 @@ extension OCISamples {
                 $0.displayName = "net"
                 $0.dnsLabel = "net"
                 $0.isIpv6Enabled = true
+                $0.isOracleGuaAllocationEnabled = true
+                $0.ipv6PrivateCidrBlocks = ["fd00:1::/48"]
                 $0.freeformTags = tags
             },
             retryToken: token
         ),
         OCI.GetVcn(id: vcn),
-        paged(OCI.ListVcns(compartmentId: compartment, displayName: "net", lifecycleState: .available)),
+        paged(
+            made(OCI.ListVcns(compartmentId: compartment, displayName: "net", lifecycleState: .available)) {
+                $0.sortBy = .displayName
+                $0.sortOrder = .descending
+            }
+        ),
+        OCI.UpdateVcn(
+            id: vcn,
+            made(.init()) {
+                $0.displayName = "net"
+                $0.freeformTags = tags
+            },
+            ifMatch: etag
+        ),
+        OCI.AddVcnCidr(id: vcn, .init(cidrBlock: "10.2.0.0/16"), retryToken: token, ifMatch: etag),
+        OCI.ModifyVcnCidr(
+            id: vcn,
+            .init(originalCidrBlock: "10.2.0.0/16", newCidrBlock: "10.3.0.0/16"),
+            retryToken: token,
+            ifMatch: etag
+        ),
+        OCI.RemoveVcnCidr(id: vcn, .init(cidrBlock: "10.2.0.0/16"), retryToken: token, ifMatch: etag),
+        OCI.AddIpv6VcnCidr(
+            id: vcn,
+            made(.init()) {
+                $0.ipv6PrivateCidrBlock = "fd00:2::/48"
+                $0.isOracleGuaAllocationEnabled = false
+            },
+            retryToken: token,
+            ifMatch: etag
+        ),
+        OCI.RemoveIpv6VcnCidr(id: vcn, .init(ipv6CidrBlock: "2001:db8::/56"), retryToken: token, ifMatch: etag),
         OCI.DeleteVcn(id: vcn, ifMatch: etag),
     ]
 
@@ -48,20 +95,31 @@ extension OCISamples {
                 $0.securityListIds = ["ocid1.securitylist.oc1.phx.l"]
                 $0.dhcpOptionsId = "ocid1.dhcpoptions.oc1.phx.d"
                 $0.ipv6CidrBlock = "2001:db8::/64"
+                $0.ipv6CidrBlocks = ["2001:db8::/64"]
                 $0.prohibitPublicIpOnVnic = true
+                $0.prohibitInternetIngress = true
                 $0.freeformTags = tags
             },
             retryToken: token
         ),
         OCI.GetSubnet(id: subnet),
-        paged(
-            OCI.ListSubnets(
-                compartmentId: compartment,
-                vcnId: vcn,
-                displayName: "subnet",
-                lifecycleState: .available
-            )
+        paged(OCI.ListSubnets(filter)),
+        OCI.UpdateSubnet(
+            id: subnet,
+            made(.init()) {
+                $0.routeTableId = "ocid1.routetable.oc1.phx.r"
+                $0.securityListIds = ["ocid1.securitylist.oc1.phx.l"]
+                $0.dhcpOptionsId = "ocid1.dhcpoptions.oc1.phx.d"
+                $0.cidrBlock = "10.0.1.0/25"
+                $0.ipv6CidrBlock = "2001:db8::/64"
+                $0.ipv6CidrBlocks = ["2001:db8::/64"]
+                $0.displayName = "subnet"
+                $0.freeformTags = tags
+            },
+            ifMatch: etag
         ),
+        OCI.AddIpv6SubnetCidr(id: subnet, .init(ipv6CidrBlock: "2001:db8::/64"), retryToken: token, ifMatch: etag),
+        OCI.RemoveIpv6SubnetCidr(id: subnet, .init(ipv6CidrBlock: "2001:db8::/64"), retryToken: token, ifMatch: etag),
         OCI.DeleteSubnet(id: subnet, ifMatch: etag),
     ]
 
@@ -69,21 +127,48 @@ extension OCISamples {
         OCI.CreateInternetGateway(
             made(.init(compartmentId: compartment, vcnId: vcn)) {
                 $0.isEnabled = false
+                $0.routeTableId = "ocid1.routetable.oc1.phx.r"
                 $0.displayName = "gateway"
                 $0.freeformTags = tags
             },
             retryToken: token
         ),
         OCI.GetInternetGateway(id: "ocid1.internetgateway.oc1.phx.g"),
-        paged(
-            OCI.ListInternetGateways(
-                compartmentId: compartment,
-                vcnId: vcn,
-                displayName: "gateway",
-                lifecycleState: .available
-            )
+        paged(OCI.ListInternetGateways(filter)),
+        OCI.UpdateInternetGateway(
+            id: "ocid1.internetgateway.oc1.phx.g",
+            made(.init()) {
+                $0.isEnabled = true
+                $0.routeTableId = "ocid1.routetable.oc1.phx.r"
+                $0.displayName = "gateway"
+                $0.freeformTags = tags
+            },
+            ifMatch: etag
         ),
         OCI.DeleteInternetGateway(id: "ocid1.internetgateway.oc1.phx.g", ifMatch: etag),
+        OCI.CreateNatGateway(
+            made(.init(compartmentId: compartment, vcnId: vcn)) {
+                $0.blockTraffic = true
+                $0.publicIpId = "ocid1.publicip.oc1.phx.a"
+                $0.routeTableId = "ocid1.routetable.oc1.phx.r"
+                $0.displayName = "nat"
+                $0.freeformTags = tags
+            },
+            retryToken: token
+        ),
+        OCI.GetNatGateway(id: "ocid1.natgateway.oc1.phx.g"),
+        paged(OCI.ListNatGateways(filter)),
+        OCI.UpdateNatGateway(
+            id: "ocid1.natgateway.oc1.phx.g",
+            made(.init()) {
+                $0.blockTraffic = false
+                $0.routeTableId = "ocid1.routetable.oc1.phx.r"
+                $0.displayName = "nat"
+                $0.freeformTags = tags
+            },
+            ifMatch: etag
+        ),
+        OCI.DeleteNatGateway(id: "ocid1.natgateway.oc1.phx.g", ifMatch: etag),
     ]
 
     private static let route = made(
@@ -121,14 +206,7 @@ extension OCISamples {
             retryToken: token
         ),
         OCI.GetRouteTable(id: "ocid1.routetable.oc1.phx.r"),
-        paged(
-            OCI.ListRouteTables(
-                compartmentId: compartment,
-                vcnId: vcn,
-                displayName: "routes",
-                lifecycleState: .available
-            )
-        ),
+        paged(OCI.ListRouteTables(filter)),
         OCI.UpdateRouteTable(
             id: "ocid1.routetable.oc1.phx.r",
             made(.init()) {
@@ -154,14 +232,7 @@ extension OCISamples {
             retryToken: token
         ),
         OCI.GetSecurityList(id: "ocid1.securitylist.oc1.phx.l"),
-        paged(
-            OCI.ListSecurityLists(
-                compartmentId: compartment,
-                vcnId: vcn,
-                displayName: "rules",
-                lifecycleState: .available
-            )
-        ),
+        paged(OCI.ListSecurityLists(filter)),
         OCI.UpdateSecurityList(
             id: "ocid1.securitylist.oc1.phx.l",
             made(.init()) {
@@ -173,124 +244,83 @@ extension OCISamples {
             ifMatch: etag
         ),
         OCI.DeleteSecurityList(id: "ocid1.securitylist.oc1.phx.l", ifMatch: etag),
+        OCI.CreateDhcpOptions(
+            made(.init(compartmentId: compartment, vcnId: vcn, options: dhcp)) {
+                $0.domainNameType = .customDomain
+                $0.displayName = "options"
+                $0.freeformTags = tags
+            },
+            retryToken: token
+        ),
+        OCI.GetDhcpOptions(id: "ocid1.dhcpoptions.oc1.phx.d"),
+        paged(OCI.ListDhcpOptions(filter)),
+        OCI.UpdateDhcpOptions(
+            id: "ocid1.dhcpoptions.oc1.phx.d",
+            made(.init()) {
+                $0.options = [.oracleDNS]
+                $0.domainNameType = .vcnDomain
+                $0.displayName = "options"
+                $0.freeformTags = tags
+            },
+            ifMatch: etag
+        ),
+        OCI.DeleteDhcpOptions(id: "ocid1.dhcpoptions.oc1.phx.d", ifMatch: etag),
     ]
 
-    private static let privateAddresses: [any OCI.Operation] = [
-        OCI.CreatePrivateIp(
-            made(.init(vnicId: vnic)) {
-                $0.subnetId = subnet
-                $0.ipAddress = "10.0.1.9"
-                $0.cidrPrefixLength = 28
-                $0.ipv4SubnetCidrAtCreation = "10.0.1.0/24"
-                $0.hostnameLabel = "blog"
-                $0.lifetime = .reserved
-                $0.routeTableId = "ocid1.routetable.oc1.phx.r"
-                $0.displayName = "address"
-                $0.freeformTags = tags
-            },
-            retryToken: token
-        ),
-        OCI.GetPrivateIp(id: "ocid1.privateip.oc1.phx.p"),
-        paged(
-            OCI.ListPrivateIps(
-                vnicId: vnic,
-                subnetId: subnet,
-                ipAddress: "10.0.1.9",
-                ipState: .assigned,
-                lifetime: .ephemeral
-            )
-        ),
-        OCI.UpdatePrivateIp(
-            id: "ocid1.privateip.oc1.phx.p",
-            made(.init()) {
-                $0.vnicId = vnic
-                $0.hostnameLabel = "blog"
-                $0.lifetime = .reserved
-                $0.routeTableId = "ocid1.routetable.oc1.phx.r"
-                $0.displayName = "address"
-                $0.freeformTags = tags
-            },
-            ifMatch: etag
-        ),
-        OCI.DeletePrivateIp(id: "ocid1.privateip.oc1.phx.p", ifMatch: etag),
-        OCI.CreateIpv6(
-            made(.init(vnicId: vnic)) {
-                $0.subnetId = subnet
-                $0.ipAddress = "2001:db8::9"
-                $0.cidrPrefixLength = 80
-                $0.ipv6SubnetCidr = "2001:db8::/64"
-                $0.hostname = "blog"
-                $0.lifetime = .reserved
-                $0.routeTableId = "ocid1.routetable.oc1.phx.r"
-                $0.displayName = "address"
-                $0.freeformTags = tags
-            },
-            retryToken: token
-        ),
-        OCI.GetIpv6(id: "ocid1.ipv6.oc1.phx.i"),
-        paged(
-            OCI.ListIpv6s(
-                vnicId: vnic,
-                subnetId: subnet,
-                ipAddress: "2001:db8::9",
-                ipState: .available,
-                lifetime: .reserved
-            )
-        ),
-        OCI.UpdateIpv6(
-            id: "ocid1.ipv6.oc1.phx.i",
-            made(.init()) {
-                $0.vnicId = vnic
-                $0.hostname = "blog"
-                $0.lifetime = .ephemeral
-                $0.routeTableId = "ocid1.routetable.oc1.phx.r"
-                $0.displayName = "address"
-                $0.freeformTags = tags
-            },
-            ifMatch: etag
-        ),
-        OCI.DeleteIpv6(id: "ocid1.ipv6.oc1.phx.i", ifMatch: etag),
-        OCI.UpdateVnic(
-            id: vnic,
-            made(.init()) {
-                $0.nsgIds = ["ocid1.networksecuritygroup.oc1.phx.g"]
-                $0.hostnameLabel = "blog"
-                $0.skipSourceDestCheck = true
-                $0.routeTableId = "ocid1.routetable.oc1.phx.r"
-                $0.displayName = "card"
-                $0.freeformTags = tags
-            },
-            ifMatch: etag
-        ),
+    private static let dhcp: [OCI.DhcpOption] = [.dns(["192.0.2.53"]), .searchDomain("example.com")]
+
+    private static let rules: [OCI.SecurityRule] = [
+        made(OCI.SecurityRule("6", from: "0.0.0.0/0", description: "SSH")) {
+            $0.id = "04ABEC"
+            $0.tcpOptions = ports
+            $0.isStateless = true
+        },
+        made(OCI.SecurityRule("17", from: group, .networkSecurityGroup)) {
+            $0.id = "04ABED"
+            $0.udpOptions = ports
+        },
+        made(OCI.SecurityRule("1", to: "0.0.0.0/0", description: "out")) {
+            $0.id = "04ABEE"
+            $0.icmpOptions = OCI.IcmpOptions(type: 3, code: 4)
+            $0.isStateless = false
+        },
     ]
 
-    private static let publicAddresses: [any OCI.Operation] = [
-        OCI.CreatePublicIp(
-            made(.init(compartmentId: compartment, lifetime: .reserved)) {
-                $0.privateIpId = "ocid1.privateip.oc1.phx.p"
-                $0.publicIpPoolId = "ocid1.publicippool.oc1.phx.p"
-                $0.displayName = "address"
+    private static let group = "ocid1.networksecuritygroup.oc1.phx.g"
+
+    private static let groups: [any OCI.Operation] = [
+        OCI.CreateNetworkSecurityGroup(
+            made(.init(compartmentId: compartment, vcnId: vcn)) {
+                $0.displayName = "group"
                 $0.freeformTags = tags
             },
             retryToken: token
         ),
-        OCI.GetPublicIp(id: "ocid1.publicip.oc1.phx.a"),
-        OCI.GetPublicIpByIpAddress(ipAddress: "203.0.113.2"),
-        OCI.GetPublicIpByPrivateIpId(privateIpId: "ocid1.privateip.oc1.phx.p"),
+        OCI.GetNetworkSecurityGroup(id: group),
+        paged(OCI.ListNetworkSecurityGroups(filter)),
+        OCI.UpdateNetworkSecurityGroup(
+            id: group,
+            made(.init()) {
+                $0.displayName = "group"
+                $0.freeformTags = tags
+            },
+            ifMatch: etag
+        ),
+        OCI.DeleteNetworkSecurityGroup(id: group, ifMatch: etag),
+        OCI.AddNetworkSecurityGroupSecurityRules(id: group, rules),
+        OCI.UpdateNetworkSecurityGroupSecurityRules(id: group, rules),
+        OCI.RemoveNetworkSecurityGroupSecurityRules(id: group, ["04ABEC"]),
         paged(
-            made(OCI.ListPublicIps(compartmentId: compartment, availabilityDomain: "Uocm:PHX-AD-1")) {
-                $0.publicIpPoolId = "ocid1.publicippool.oc1.phx.p"
+            made(OCI.ListNetworkSecurityGroupSecurityRules(id: group, direction: .ingress)) {
+                $0.sortBy = .timeCreated
+                $0.sortOrder = .ascending
             }
         ),
-        OCI.UpdatePublicIp(
-            id: "ocid1.publicip.oc1.phx.a",
-            made(.init()) {
-                $0.privateIpId = "ocid1.privateip.oc1.phx.p"
-                $0.displayName = "address"
-                $0.freeformTags = tags
-            },
-            ifMatch: etag
+        paged(
+            made(OCI.ListNetworkSecurityGroupVnics(id: group)) {
+                $0.sortBy = .timeAssociated
+                $0.sortOrder = .ascending
+            }
         ),
-        OCI.DeletePublicIp(id: "ocid1.publicip.oc1.phx.a", ifMatch: etag),
     ]
 }

@@ -13,6 +13,15 @@ struct IPv4Block: Sendable, Hashable, CustomStringConvertible {
         self.prefix = prefix
     }
 
+    /// The address that a block would begin with which is right but for bits beyond its prefix.
+    static func base(of text: String) -> String? {
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 2, let address = Self.address(parts[0]), let prefix = Int(parts[1]),
+            (0...32).contains(prefix)
+        else { return nil }
+        return Self.text(address & mask(prefix))
+    }
+
     var last: UInt32 { base | ~Self.mask(prefix) }
     var description: String { "\(Self.text(base))/\(prefix)" }
 

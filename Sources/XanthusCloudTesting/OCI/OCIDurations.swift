@@ -19,6 +19,8 @@ public struct OCIDurations: Sendable, Hashable {
     /// From the deletion of a part of a network to its disappearance.
     public var networkDeletion: Duration = .seconds(1)
 
+    /// From a change of the ranges of a network or subnet to `AVAILABLE` again.
+    public var networkUpdate: Duration = .seconds(2)
     /// From giving a reserved public address to a private one, or taking it away, to its being done.
     public var addressAssignment: Duration = .seconds(2)
 
@@ -35,7 +37,7 @@ public struct OCIDurations: Sendable, Hashable {
     private static var all: [WritableKeyPath<OCIDurations, Duration>] {
         [
             \.launch, \.attachment, \.start, \.stop, \.softStop, \.termination, \.networkCreation, \.networkDeletion,
-            \.addressAssignment,
+            \.networkUpdate, \.addressAssignment,
         ]
     }
 }

@@ -13,7 +13,7 @@ struct OCIWishTests {
             ("", "dedicatedVmHostId", "ocid1.x"), ("", "platformConfig", ["type": "AMD_VM"]),
             ("", "definedTags", ["a": ["b": "c"]]), ("", "isPvEncryptionInTransitEnabled", true),
             ("sourceDetails", "kmsKeyId", "ocid1.key"), ("shapeConfig", "baselineOcpuUtilization", "BASELINE_1_8"),
-            ("createVnicDetails", "assignIpv6Ip", true),
+            ("createVnicDetails", "subnetCidr", "10.0.1.0/24"),
             ("createVnicDetails", "definedTags", ["a": ["b": "c"]]),
         ] as [(String, String, JSON)]
     )
@@ -39,8 +39,12 @@ struct OCIWishTests {
 
     @Test(
         arguments: [
-            ("CreateVcn", "/vcns", "isIpv6Enabled", true), ("CreateVcn", "/vcns", "byoipv6CidrDetails", [[:]]),
-            ("CreateSubnet", "/subnets", "ipv6CidrBlock", "2001:db8::/64"),
+            ("CreateVcn", "/vcns", "isZprOnly", true), ("CreateVcn", "/vcns", "byoipv6CidrDetails", [[:]]),
+            ("CreateSubnet", "/subnets", "ipv4CidrBlocks", ["10.0.0.0/24"]),
+            ("CreateNatGateway", "/natGateways", "routeTableId", "ocid1.routetable"),
+            ("CreateNetworkSecurityGroup", "/networkSecurityGroups", "definedTags", ["a": ["b": "c"]]),
+            ("CreatePrivateIp", "/privateIps", "cidrPrefixLength", 28),
+            ("CreatePublicIp", "/publicIps", "publicIpPoolId", "ocid1.publicippool"),
             ("CreateInternetGateway", "/internetGateways", "routeTableId", "ocid1.routetable"),
             ("CreateRouteTable", "/routeTables", "definedTags", ["a": ["b": "c"]]),
             ("CreateSecurityList", "/securityLists", "definedTags", ["a": ["b": "c"]]),

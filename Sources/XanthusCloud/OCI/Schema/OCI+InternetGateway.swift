@@ -13,6 +13,8 @@ extension OCI {
         public let vcnId: String
         /// Whether anything passes.
         public let isEnabled: Bool?
+        /// The route table for what comes in through it, if there is one.
+        public let routeTableId: String?
         /// `PROVISIONING`, `AVAILABLE`, `TERMINATING` or `TERMINATED`.
         public let lifecycleState: LifecycleState
         /// The tags without a namespace.

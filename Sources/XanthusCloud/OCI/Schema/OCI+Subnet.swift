@@ -15,10 +15,22 @@ extension OCI {
         public let availabilityDomain: String?
         /// The IPv4 range.
         public let cidrBlock: String?
+        /// All IPv4 ranges.
+        public let ipv4CidrBlocks: [String]?
         /// The IPv6 range.
         public let ipv6CidrBlock: String?
+        /// All IPv6 ranges.
+        public let ipv6CidrBlocks: [String]?
+        /// The router's address.
+        public let virtualRouterIp: String?
+        /// The router's IPv6 address.
+        public let ipv6VirtualRouterIp: String?
+        /// The router's hardware address.
+        public let virtualRouterMac: String?
         /// The name in DNS.
         public let dnsLabel: String?
+        /// The domain that the label makes, such as `subnet.net.oraclevcn.com`.
+        public let subnetDomainName: String?
         /// The route table in force.
         public let routeTableId: String?
         /// The security lists in force; what one of them allows is allowed.
@@ -27,6 +39,8 @@ extension OCI {
         public let dhcpOptionsId: String?
         /// Whether VNICs here may have no public address.
         public let prohibitPublicIpOnVnic: Bool?
+        /// Whether nobody outside may begin to talk to VNICs here, over IPv6 too.
+        public let prohibitInternetIngress: Bool?
         /// `PROVISIONING`, `AVAILABLE`, `UPDATING`, `TERMINATING` or `TERMINATED`.
         public let lifecycleState: LifecycleState
         /// The tags without a namespace.

@@ -9,12 +9,18 @@ extension OCI {
         public let displayName: String?
         /// The compartment it is in.
         public let compartmentId: String
+        /// The first IPv4 range. Oracle prefers `cidrBlocks`.
+        public let cidrBlock: String?
         /// The IPv4 ranges.
         public let cidrBlocks: [String]?
-        /// The IPv6 ranges.
+        /// The IPv6 ranges from Oracle.
         public let ipv6CidrBlocks: [String]?
+        /// The private IPv6 ranges.
+        public let ipv6PrivateCidrBlocks: [String]?
         /// The name in DNS.
         public let dnsLabel: String?
+        /// The domain that the label makes, such as `net.oraclevcn.com`.
+        public let vcnDomainName: String?
         /// The route table that came with it. It cannot be deleted, only emptied.
         public let defaultRouteTableId: String?
         /// The security list that came with it; it opens TCP 22 to everybody.

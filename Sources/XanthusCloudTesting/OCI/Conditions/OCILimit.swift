@@ -41,7 +41,9 @@ struct OCILimit: Sendable {
     /// Of networks; assumed. Oracle's page on Always Free speaks of two VCNs, but nobody has shown the refusal.
     static let network = [
         OCILimit("vcn", "vcn-count", "VCNs", .region, 50, 50, 50) { world, _ in world.living(.vcn).count },
-        OCILimit("vcn", "reserved-public-ip-count", "Reserved public IPs", .region, 50, 50, 50, used: nil),
+        OCILimit("vcn", "reserved-public-ip-count", "Reserved public IPs", .region, 50, 50, 50) { world, _ in
+            world.living(.publicIp).count { $0["lifetime"] == "RESERVED" }
+        },
     ]
 }
 
@@ -90,9 +92,9 @@ extension OCIWorld {
     ///
     /// - Parameters:
     ///   - more: How much more, by the names of limits, in the order in which Oracle names those that are exceeded.
-    ///   - domain: Where it is to be.
+    ///   - domain: Where it is to be; `nil` for what belongs to the region.
     /// - Throws: `LimitExceeded` or `QuotaExceeded` with every limit or quota that is too low. Observed.
-    func checkLimits(_ more: [(name: String, amount: Double)], in domain: String) throws(OCIRefusal) {
+    func checkLimits(_ more: [(name: String, amount: Double)], in domain: String? = nil) throws(OCIRefusal) {
         var limits: [String] = []
         var quotas: [String] = []
         for (name, amount) in more where amount > 0 {

@@ -47,7 +47,7 @@ enum OCIInstances {
         let request = world.openWorkRequest(
             "TerminateInstance",
             action: "DELETED",
-            instance: instance,
+            about: instance,
             lasting: world.durations.termination
         )
         return [.opcWorkRequestID: request]

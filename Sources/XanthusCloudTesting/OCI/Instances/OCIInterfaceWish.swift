@@ -8,6 +8,7 @@ struct OCIInterfaceWish {
     private let hostname: String?
     private let groups: [String]
     private let skipsCheck: Bool
+    private let addresses6: [OCIIPv6Wish]
     private let common: [String: JSON]
 
     init(_ request: OCIFields, domain: String, _ world: OCIWorld) throws {
@@ -16,7 +17,8 @@ struct OCIInterfaceWish {
         try details?.refuseOthers(
             than: [
                 "subnetId", "assignPublicIp", "privateIp", "hostnameLabel", "nsgIds", "displayName", "freeformTags",
-                "assignPrivateDnsRecord", "skipSourceDestCheck",
+                "assignPrivateDnsRecord", "skipSourceDestCheck", "assignIpv6Ip",
+                "ipv6AddressIpv6SubnetCidrPairDetails",
             ]
         )
         guard let id = try details?.string("subnetId") ?? request.string("subnetId") else {
@@ -33,13 +35,15 @@ struct OCIInterfaceWish {
             !(isPublic && isPrivateSubnet),
             or: .invalid("Public IP addresses are not allowed in subnet \(id)")
         )
-        groups = try Self.checked(groups: details?.strings("nsgIds") ?? [], world)
+        groups = try Self.checked(groups: details?.strings("nsgIds") ?? [], in: subnet, world)
         skipsCheck = try details?.bool("skipSourceDestCheck") ?? false
         hostname = try details?.string("hostnameLabel") ?? request.string("hostnameLabel")
         let wished = try details?.string("privateIp")
         let place = subnet
         privateAddress = try wished.map { try world.checked(privateAddress: $0, in: place, "privateIp") }
         try OCIHostname.check(hostname, in: subnet, world)
+        addresses6 = try Self.addresses6(details)
+        for wish in addresses6 { try world.check(wish, in: subnet) }
         let name = try request.string("displayName") ?? "vnic"
         common =
             try details?.common(defaultName: name)
@@ -93,6 +97,11 @@ struct OCIInterfaceWish {
         members["lifetime"] = "EPHEMERAL"
         let privateIP = world.addPrivateIP(address, in: subnet, of: vnic, isPrimary: true, members)
         if isPublic { try world.addEphemeralIP(to: privateIP, named("publicip"), at: ready) }
+        for wish in addresses6 {
+            var members = named("ipv6")
+            members["lifetime"] = "EPHEMERAL"
+            try world.addIPv6(wish, in: subnet, of: vnic, members)
+        }
 
         var attachment = place
         attachment["lifecycleState"] = "ATTACHING"
@@ -107,14 +116,41 @@ struct OCIInterfaceWish {
         )
     }
 
+    /// The IPv6 addresses that an interface is to have: those named, or one of the subnet's only range.
+    private static func addresses6(_ details: OCIFields?) throws -> [OCIIPv6Wish] {
+        guard let details else { return [] }
+        let named = try details.objects("ipv6AddressIpv6SubnetCidrPairDetails") ?? []
+        guard named.isEmpty else {
+            return try named.map { pair in
+                try pair.refuseOthers(than: ["ipv6SubnetCidr", "ipv6Address"])
+                return OCIIPv6Wish(
+                    block: try pair.string("ipv6SubnetCidr"),
+                    address: try pair.string("ipv6Address")
+                )
+            }
+        }
+        return try details.bool("assignIpv6Ip") == true ? [OCIIPv6Wish()] : []
+    }
+
     /// The network security groups that an interface is to be in.
-    static func checked(groups: [String], _ world: OCIWorld) throws(OCIRefusal) -> [String] {
+    static func checked(
+        groups: [String],
+        in subnet: OCIRecord,
+        _ world: OCIWorld
+    ) throws(OCIRefusal) -> [String] {
         try world.demand(
             .groupsPerVnic,
             groups.count <= 5,
             or: .invalid("nsgIds must not have more than 5 elements")
         )
-        for group in groups { try world.available(.networkSecurityGroup, group) }
+        for group in groups {
+            let vcn = try world.available(.networkSecurityGroup, group)["vcnId"]
+            try world.demand(
+                .groupsOfVcn,
+                vcn == subnet["vcnId"],
+                or: .invalid("The Network Security Group \(group) does not belong to the VCN \(subnet["vcnId"])")
+            )
+        }
         return groups
     }
 }

@@ -91,7 +91,7 @@ struct OCILaunch {
         let request = world.openWorkRequest(
             "LaunchInstance",
             action: "CREATED",
-            instance: instance,
+            about: instance,
             lasting: world.durations.launch,
             failure: place.isLost ? .outOfHostCapacity : nil
         )

@@ -15,7 +15,12 @@ extension OCIWorld {
     /// Ends a private address at a date. An ephemeral public address of its ends too; a reserved one is free then.
     mutating func release(privateIP: OCIRecord, at end: Date) {
         update(privateIP) { $0.plan([], end: end) }
-        for address in all(.publicIp) where address["assignedEntityId"] == privateIP.id {
+        releasePublicIPs(of: privateIP, at: end)
+    }
+
+    /// Ends the ephemeral public address of something that ends at a date; a reserved one is free then.
+    mutating func releasePublicIPs(of entity: OCIRecord, at end: Date) {
+        for address in all(.publicIp) where address["assignedEntityId"] == entity.id {
             if address["lifetime"] == "EPHEMERAL" {
                 update(address) {
                     $0.change(["lifecycleState": "TERMINATING"])
@@ -65,7 +70,7 @@ extension OCIWorld {
     /// A public address that nobody has, of the blocks for documentation (RFC 5737) or benchmarks (RFC 2544), so that
     /// it is nobody's outside either.
     func freePublicAddress() throws(OCIRefusal) -> String {
-        let taken = Set(all(.publicIp).map { $0["ipAddress"] } + all(.natGateway).map { $0["natIp"] })
+        let taken = Set(all(.publicIp).map { $0["ipAddress"] })
         guard let free = IPv4Block.lowestFree(in: ["203.0.113.0/24", "198.18.0.0/16"], beside: taken) else {
             throw .init(400, "LimitExceeded", "There is no free public IP address left.")
         }

@@ -4,23 +4,30 @@ internal import Foundation
 enum OCINetworks {
     static let routes =
         OCIVCNs.routes + OCISubnets.routes + OCIGateways.routes + OCIRouteTables.routes + OCISecurityLists.routes
-        + OCIInterfaces.routes + OCIPrivateIPs.routes + OCIPublicIPs.routes
-        + [
-            OCIRoutes.get("GetDhcpOptions", "/dhcps", .dhcpOptions),
-            OCIRoutes.list("ListDhcpOptions", "/dhcps", .dhcpOptions, filters: filters),
-        ]
+        + OCISecurityGroups.routes + OCIDhcpOptions.routes + OCINATGateways.routes + OCIInterfaces.routes
+        + OCIPrivateIPs.routes + OCIPublicIPs.routes + OCIIPv6s.routes
 
-    static let rules = addressRules
+    static let rules = vcnRules + ruleRules + addressRules
 
     /// What lists of parts of a network can be filtered by.
     static let filters = ["vcnId", "displayName", "lifecycleState"]
 
     /// Reads a block whose prefix is within the documented bounds of VCNs and subnets.
-    static func block(_ text: String, _ field: String) throws(OCIRefusal) -> IPv4Block {
-        guard let block = IPv4Block(text) else { throw .invalid("\(field): \(text) is not a valid CIDR block") }
-        guard (16...30).contains(block.prefix) else {
-            throw .invalid("\(field): the size of \(text) must be between /16 and /30")
+    static func block(_ text: String, _ field: String, _ world: OCIWorld) throws(OCIRefusal) -> IPv4Block {
+        guard let block = IPv4Block(text) else {
+            if let base = IPv4Block.base(of: text), let address = text.split(separator: "/").first {
+                // Observed.
+                throw .invalid(
+                    "The requested CIDR \(text) is invalid: CIDR IP \(address) does not match network IP \(base)."
+                )
+            }
+            throw .invalid("\(field): \(text) is not a valid CIDR block")
         }
+        try world.demand(
+            .rangeSize,
+            (16...30).contains(block.prefix),
+            or: .invalid("\(field): the size of \(text) must be between /16 and /30")
+        )
         return block
     }
 
@@ -51,6 +58,20 @@ enum OCINetworks {
             throw .invalid("The \(kind.label) \(id) does not belong to the VCN \(vcn.id)")
         }
         return record
+    }
+}
+
+extension OCINetworks {
+    /// Checks that a part of a VCN did not come with it.
+    ///
+    /// - Parameter member: What names the part that did.
+    static func checkNoDefault(_ part: OCIRecord, _ member: String, _ world: OCIWorld) throws(OCIRefusal) {
+        let vcn = try world.record(.vcn, part["vcnId"])
+        try world.demand(
+            .defaultsStay,
+            vcn[member] != part.id,
+            or: .conflict("The default \(part.kind.label) \(part.id) of a VCN cannot be deleted.")
+        )
     }
 }
 

@@ -40,6 +40,7 @@ enum OCIPublicIPs {
             )
             return .init(record: try world.addEphemeralIP(to: privateIP, common, at: world.now))
         }
+        try world.checkLimits([("reserved-public-ip-count", 1)])
         var document = common.merging(privateIP.map(assigned) ?? unassigned) { $1 }
         document["compartmentId"] = .string(compartment)
         document["ipAddress"] = .string(try world.freePublicAddress())

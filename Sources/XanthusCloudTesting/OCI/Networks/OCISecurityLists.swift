@@ -6,25 +6,22 @@ enum OCISecurityLists {
         OCIRoutes.create("CreateSecurityList", "/securityLists", create),
         OCIRoutes.get("GetSecurityList", "/securityLists", .securityList),
         OCIRoutes.list("ListSecurityLists", "/securityLists", .securityList, filters: OCINetworks.filters),
-        OCIRoutes.update("UpdateSecurityList", "/securityLists", .securityList) { _, _, fields in
+        OCIRoutes.update("UpdateSecurityList", "/securityLists", .securityList) { world, _, fields in
             try fields.refuseOthers(
                 than: ["displayName", "freeformTags", "ingressSecurityRules", "egressSecurityRules"]
             )
             var changes: [String: JSON] = [:]
             for direction in OCISecurityRule.Direction.allCases {
                 guard let wishes = try fields.objects(direction.list) else { continue }
-                changes[direction.list] = .array(try wishes.map { try OCISecurityRule.json($0, direction) })
+                changes[direction.list] = try rules(wishes, direction, world)
             }
             return changes
         },
         OCIRoutes.delete("DeleteSecurityList", "/securityLists", .securityList) { world, list, _ in
             try world.checkSettled(list)
-            let vcn = try world.record(.vcn, list["vcnId"])
-            guard vcn["defaultSecurityListId"] != list.id else {
-                throw OCIRefusal.conflict("The default Security List \(list.id) of a VCN cannot be deleted.")
-            }
+            try OCINetworks.checkNoDefault(list, "defaultSecurityListId", world)
             if let subnet = world.all(.subnet).first(where: { $0.list("securityListIds").contains(list.id) }) {
-                throw OCIRefusal.references(list, subnet)
+                try world.demand(.partUnused, false, or: .references(list, subnet))
             }
             world.dissolve(list)
             return [:]
@@ -39,11 +36,28 @@ enum OCISecurityLists {
         var document = try fields.common(defaultName: "securitylist\(OCIInstances.stamp(world.now))")
         for direction in OCISecurityRule.Direction.allCases {
             guard let wishes = try fields.objects(direction.list) else { throw OCIRefusal.missing(direction.list) }
-            document[direction.list] = .array(try wishes.map { try OCISecurityRule.json($0, direction) })
+            document[direction.list] = try rules(wishes, direction, world)
         }
         document["compartmentId"] = .string(compartment)
         document["vcnId"] = .string(try OCINetworks.vcn(world, fields).id)
         return OCIRoutes.Creation(record: world.provision(.securityList, document))
+    }
+
+    /// The most rules of a list, each way. Documented.
+    static let maximumRules = 200
+
+    /// Checks a whole list of rules and completes each.
+    private static func rules(
+        _ wishes: [OCIFields],
+        _ direction: OCISecurityRule.Direction,
+        _ world: OCIWorld
+    ) throws -> JSON {
+        try world.demand(
+            .rulesPerList,
+            wishes.count <= maximumRules,
+            or: .init(400, "LimitExceeded", "The limit of \(direction.list) was exceeded: \(maximumRules).")
+        )
+        return .array(try wishes.map { try OCISecurityRule.json($0, direction, world) })
     }
 
     /// What a new VCN lets through: SSH and path discovery from anywhere, unreachables from within, all outwards.

@@ -1,7 +1,7 @@
 internal import Foundation
 internal import HTTPTypes
 
-/// The work requests of compute: what became of a launch or a termination.
+/// Work requests: what became of a launch, a termination, or a change of a network.
 enum OCIWorkRequests {
     static let routes: [Route<OCIWorld>] = [
         OCIRoutes.get("GetWorkRequest", "/workRequests", .workRequest),
@@ -23,20 +23,21 @@ enum OCIWorkRequests {
 }
 
 extension OCIWorld {
-    /// Opens a work request about an instance, done after a span; its percentages come in four steps (assumed).
+    /// Opens a work request about something, done after a span; its percentages come in four steps (assumed).
     ///
     /// - Parameter failure: Why it fails in the end, if it does.
     /// - Returns: Its id.
     mutating func openWorkRequest(
         _ operation: String,
         action: String,
-        instance: OCIRecord,
+        about subject: OCIRecord,
         lasting span: Duration,
         failure: OCIRefusal? = nil
     ) -> String {
         let resource: [String: JSON] = [
-            "entityType": "instance", "identifier": .string(instance.id),
-            "entityUri": .string("\(OCIRoutes.version)/instances/\(instance.id)"), "actionType": "IN_PROGRESS",
+            "entityType": .string(subject.kind.rawValue), "identifier": .string(subject.id),
+            "entityUri": .string("\(OCIRoutes.version)/\(subject.kind.rawValue)s/\(subject.id)"),
+            "actionType": "IN_PROGRESS",
         ]
         var done = resource
         done["actionType"] = .string(action)
@@ -48,7 +49,7 @@ extension OCIWorld {
             .workRequest,
             [
                 "operationType": .string(operation), "status": "ACCEPTED", "percentComplete": 0,
-                "compartmentId": .string(instance["compartmentId"]), "resources": [.object(resource)],
+                "compartmentId": .string(subject["compartmentId"]), "resources": [.object(resource)],
                 "timeAccepted": OCIDate.json(now), "timeStarted": nil, "timeFinished": nil,
             ],
             steps: [

@@ -27,6 +27,9 @@ struct OCIDMint: Sendable {
     /// Draws one segment of a request id: 32 hexadecimal digits in upper case.
     mutating func requestID() -> String { text(32, of: "0123456789ABCDEF") }
 
+    /// Draws the id of a rule of a network security group, such as `04ABEC`.
+    mutating func ruleID() -> String { text(6, of: "0123456789ABCDEF") }
+
     /// Draws a hardware address from the range that Oracle uses for network interfaces.
     mutating func hardwareAddress() -> String {
         "02:00:17:" + (0..<3).map { _ in text(2, of: "0123456789ABCDEF") }.joined(separator: ":")

@@ -64,6 +64,28 @@ struct OCIPage: Sendable {
         return try answer(elements, isDescending: false, call)
     }
 
+    /// Answers with a page of things that are in the order of creation and can be sorted by nothing else.
+    ///
+    /// - Parameters:
+    ///   - keys: The names of that order.
+    ///   - known: The parameters that the caller has minded.
+    static func answer(
+        _ documents: [JSON],
+        sorted keys: [String],
+        _ call: SimulatedCall,
+        knowing known: [String]
+    ) throws(OCIRefusal) -> SimulatedAnswer {
+        try check(call, knowing: known + ["sortBy", "sortOrder", "limit", "page"])
+        if let key = call.query("sortBy"), !keys.contains(key) {
+            throw .invalid("sortBy must be \(keys.joined(separator: " or "))")
+        }
+        let order = call.query("sortOrder") ?? "DESC"
+        guard ["ASC", "DESC"].contains(order) else { throw .invalid("sortOrder must be ASC or DESC") }
+        let elements = documents.enumerated().map { (Place(key: "", sequence: $0.offset), $0.element) }
+        let isDescending = order == "DESC"
+        return try answer(isDescending ? elements.reversed() : elements, isDescending: isDescending, call)
+    }
+
     private static func answer(
         _ elements: [(Place, JSON)],
         isDescending: Bool,

@@ -91,6 +91,32 @@ enum OCIRoutes {
         }
     }
 
+    /// `POST /things/{id}/actions/…`: starts something that a work request tells about; honours `opc-retry-token` and
+    /// `if-match`.
+    ///
+    /// - Parameters:
+    ///   - needsBody: Whether a call without a body is refused.
+    ///   - start: Returns the id of the work request.
+    static func action(
+        _ operation: String,
+        _ path: String,
+        _ action: String,
+        _ kind: OCIKind,
+        needsBody: Bool = true,
+        _ start: @escaping @Sendable (inout OCIWorld, OCIRecord, OCIFields) throws -> String
+    ) -> Route<OCIWorld> {
+        Route(operation, .post, "\(version)\(path)/{id}/actions/\(action)") { world, call in
+            let answer = try once(&world, call) { world in
+                let record = try matched(world, kind, call)
+                try world.available(kind, record.id)
+                let body = call.body.isNull && !needsBody ? [:] : call.body
+                let request = try start(&world, record, OCIFields(body, of: operation))
+                return Creation(record: record, workRequest: request)
+            }
+            return SimulatedAnswer(202, headers: answer.headers)
+        }
+    }
+
     /// Answers with one thing and its etag.
     static func answer(_ record: OCIRecord, workRequest: String? = nil) -> SimulatedAnswer {
         var headers: HTTPFields = [.eTag: record.etag]

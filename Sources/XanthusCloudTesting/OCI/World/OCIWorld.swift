@@ -51,6 +51,7 @@ struct OCIWorld: Sendable {
     func keeps(_ rule: SimulatedRule) -> Bool { !rulesOff.contains(rule.name) }
 
     mutating func makeRequestID() -> String { mint.requestID() }
+    mutating func makeRuleID() -> String { mint.ruleID() }
     mutating func makeHardwareAddress() -> String { mint.hardwareAddress() }
 }
 

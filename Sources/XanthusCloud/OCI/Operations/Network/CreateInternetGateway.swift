@@ -11,6 +11,8 @@ extension OCI {
             public var vcnId: String
             /// Whether anything passes.
             public var isEnabled: Bool = true
+            /// The route table for what comes in through it; `nil` for none.
+            public var routeTableId: String?
             /// The name. Names may repeat.
             public var displayName: String?
             /// The tags without a namespace.

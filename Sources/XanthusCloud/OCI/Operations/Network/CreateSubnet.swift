@@ -25,8 +25,12 @@ extension OCI {
             public var dhcpOptionsId: String?
             /// The IPv6 range, a /64 within the network's.
             public var ipv6CidrBlock: String?
+            /// The IPv6 ranges, if there is more than one.
+            public var ipv6CidrBlocks: [String]?
             /// Whether VNICs here may have no public address.
             public var prohibitPublicIpOnVnic: Bool?
+            /// Whether nobody outside may begin to talk to VNICs here, over IPv6 too; `nil` for the same as above.
+            public var prohibitInternetIngress: Bool?
             /// The tags without a namespace.
             public var freeformTags: [String: String] = [:]
 

@@ -13,8 +13,12 @@ extension OCI {
             public var displayName: String?
             /// The name in DNS: up to 15 letters and digits. Without one host names do not resolve.
             public var dnsLabel: String?
-            /// Whether to get an IPv6 range from Oracle.
+            /// Whether to have IPv6: with a range from Oracle, unless told otherwise below.
             public var isIpv6Enabled: Bool?
+            /// Whether Oracle gives an IPv6 range, a /56; `nil` for yes.
+            public var isOracleGuaAllocationEnabled: Bool?
+            /// Private IPv6 ranges of one's own.
+            public var ipv6PrivateCidrBlocks: [String]?
             /// The tags without a namespace.
             public var freeformTags: [String: String] = [:]
 

@@ -1,42 +1,16 @@
 extension OCI {
     /// `GET /internetGateways`: lists internet gateways.
-    public struct ListInternetGateways: ListOperation {
-        /// The compartment to look in.
-        public var compartmentId: String
-        /// The network to look in.
-        public var vcnId: String?
-        /// The exact name to look for.
-        public var displayName: String?
-        /// The state to look for.
-        public var lifecycleState: LifecycleState?
+    public struct ListInternetGateways: NetworkListOperation {
+        /// `internetGateways`.
+        public static let collection = "internetGateways"
+        /// What to list.
+        public var filter: NetworkFilter
         /// The page to fetch; `nil` for the first.
         public var page: String?
 
         /// Lists internet gateways.
-        public init(
-            compartmentId: String,
-            vcnId: String? = nil,
-            displayName: String? = nil,
-            lifecycleState: LifecycleState? = nil
-        ) {
-            self.compartmentId = compartmentId
-            self.vcnId = vcnId
-            self.displayName = displayName
-            self.lifecycleState = lifecycleState
-        }
-
-        /// What to send.
-        public var request: OperationRequest {
-            OperationRequest(
-                list: ["internetGateways"],
-                query: [
-                    ("compartmentId", compartmentId),
-                    ("vcnId", vcnId),
-                    ("displayName", displayName),
-                    ("lifecycleState", lifecycleState?.rawValue),
-                ],
-                page: page
-            )
+        public init(_ filter: NetworkFilter) {
+            self.filter = filter
         }
 
         /// What is listed.

@@ -1,42 +1,16 @@
 extension OCI {
     /// `GET /subnets`: lists subnets.
-    public struct ListSubnets: ListOperation {
-        /// The compartment to look in.
-        public var compartmentId: String
-        /// The network to look in.
-        public var vcnId: String?
-        /// The exact name to look for.
-        public var displayName: String?
-        /// The state to look for.
-        public var lifecycleState: LifecycleState?
+    public struct ListSubnets: NetworkListOperation {
+        /// `subnets`.
+        public static let collection = "subnets"
+        /// What to list.
+        public var filter: NetworkFilter
         /// The page to fetch; `nil` for the first.
         public var page: String?
 
         /// Lists subnets.
-        public init(
-            compartmentId: String,
-            vcnId: String? = nil,
-            displayName: String? = nil,
-            lifecycleState: LifecycleState? = nil
-        ) {
-            self.compartmentId = compartmentId
-            self.vcnId = vcnId
-            self.displayName = displayName
-            self.lifecycleState = lifecycleState
-        }
-
-        /// What to send.
-        public var request: OperationRequest {
-            OperationRequest(
-                list: ["subnets"],
-                query: [
-                    ("compartmentId", compartmentId),
-                    ("vcnId", vcnId),
-                    ("displayName", displayName),
-                    ("lifecycleState", lifecycleState?.rawValue),
-                ],
-                page: page
-            )
+        public init(_ filter: NetworkFilter) {
+            self.filter = filter
         }
 
         /// What is listed.

@@ -7,6 +7,10 @@ extension OCI {
         public var displayName: String?
         /// The state to look for.
         public var lifecycleState: LifecycleState?
+        /// What to sort by; `nil` for the time of creation.
+        public var sortBy: SortKey?
+        /// Which way; `nil` for the newest first, and for names from A to Z.
+        public var sortOrder: SortOrder?
         /// The page to fetch; `nil` for the first.
         public var page: String?
 
@@ -25,6 +29,8 @@ extension OCI {
                     ("compartmentId", compartmentId),
                     ("displayName", displayName),
                     ("lifecycleState", lifecycleState?.rawValue),
+                    ("sortBy", sortBy?.rawValue),
+                    ("sortOrder", sortOrder?.rawValue),
                 ],
                 page: page
             )

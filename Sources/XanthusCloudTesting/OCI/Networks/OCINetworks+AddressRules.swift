@@ -17,6 +17,12 @@ extension SimulatedRule {
         .documented,
         source: "docs.oracle.com, Private IP Addresses"
     )
+    static let ipv6Limit = SimulatedRule(
+        "ipv6-limit",
+        "A VNIC has at most 32 IPv6s.",
+        .documented,
+        source: "docs.oracle.com, IPv6 Addresses"
+    )
     static let addressFilter = SimulatedRule(
         "address-filter",
         "Private IPs and IPv6s are listed by VNIC, by subnet, or by subnet and address.",
@@ -72,7 +78,7 @@ extension SimulatedRule {
     )
     static let groupsPerVnic = SimulatedRule(
         "nsg-per-vnic",
-        "A VNIC is in at most five network security groups, all of its VCN.",
+        "A VNIC is in at most five network security groups.",
         .documented,
         source: "docs.oracle.com, Network Security Groups"
     )
@@ -81,7 +87,7 @@ extension SimulatedRule {
 extension OCINetworks {
     /// The rules about addresses.
     static let addressRules: [SimulatedRule] = [
-        .hostnameUnique, .primaryPrivateIPStays, .privateIPLimit, .addressFilter, .addressWithoutVnic,
+        .hostnameUnique, .primaryPrivateIPStays, .privateIPLimit, .ipv6Limit, .addressFilter, .addressWithoutVnic,
         .addressMovesInSubnet, .ephemeralNeedsPrimary, .ephemeralStays, .onePublicIPEach, .natAddressStays,
         .publicIPScope, .privateSubnet, .groupsPerVnic,
     ]

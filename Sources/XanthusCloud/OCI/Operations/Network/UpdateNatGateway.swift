@@ -1,0 +1,43 @@
+internal import HTTPTypes
+
+extension OCI {
+    /// `PUT /natGateways/{id}`: changes a NAT gateway.
+    public struct UpdateNatGateway: Operation {
+        /// What to change; what is `nil` stays.
+        public struct Details: Encodable, Sendable {
+            /// Whether nothing passes.
+            public var blockTraffic: Bool?
+            /// The route table for what comes in through it.
+            public var routeTableId: String?
+            /// The name.
+            public var displayName: String?
+            /// All the tags without a namespace.
+            public var freeformTags: [String: String]?
+
+            /// Describes no change.
+            public init() {}
+        }
+
+        /// The OCID.
+        public var id: String
+        /// What to change.
+        public var details: Details
+        /// The etag that it must still have, so that nobody's change is overwritten unseen.
+        public var ifMatch: String?
+
+        /// Changes a NAT gateway.
+        public init(id: String, _ details: Details, ifMatch: String? = nil) {
+            self.id = id
+            self.details = details
+            self.ifMatch = ifMatch
+        }
+
+        /// What to send.
+        public var request: OperationRequest {
+            OperationRequest(.put, ["natGateways", id], body: details, ifMatch: ifMatch)
+        }
+
+        /// The NAT gateway as it is then.
+        public typealias Response = NatGateway
+    }
+}
