@@ -4,6 +4,7 @@
 say() { printf '%s\n' "$*" >&2; }
 
 # How to build; CI sets it, so that nothing is built twice with different flags.
+# shellcheck disable=SC2034  # those who source this use it
 read -ra build_flags <<<"${XANTHUS_BUILD_FLAGS:-}"
 
 # Installs Debian packages unless the given commands and pkg-config modules are there.

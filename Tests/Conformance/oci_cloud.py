@@ -8,6 +8,7 @@ import subprocess
 import oci
 
 from account import Steps, account
+from oci_answers import Answers
 
 
 class Exercised:
@@ -36,6 +37,7 @@ class Cloud:
 
     def __init__(self):
         self.exercised = Exercised()
+        self.answers = Answers()
         self.facts = account("oci")
         self.steps = Steps("oci")
         self.config = oci.config.from_file(self.facts["configFile"], self.facts["profile"])

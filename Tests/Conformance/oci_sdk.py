@@ -19,6 +19,9 @@ for name in ["oci_first_light", *AREAS]:
     importlib.import_module(name).run(cloud)
     print(f"oci: {name} took {time.monotonic() - start:.0f} s", flush=True)
 cloud.close()
+for fault in sorted(cloud.answers.faults):
+    print(f"oci: an answer is not as modelled: {fault}", flush=True)
+cloud.steps.expect(not cloud.answers.faults, "every answer is as Oracle's package models it, to the last field")
 cloud.steps.end()
 
 operations = len(cloud.exercised.successes)
