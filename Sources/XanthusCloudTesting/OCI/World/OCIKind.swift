@@ -24,6 +24,14 @@ enum OCIKind: String, Sendable, CaseIterable {
         }
     }
 
+    /// Whether Oracle puts tags of its own on it, as the models of its SDK say.
+    var hasSystemTags: Bool {
+        switch self {
+        case .vnicAttachment, .natGateway, .privateIp, .publicIp, .workRequest: false
+        default: true
+        }
+    }
+
     /// The kind in Oracle's messages.
     var label: String {
         switch self {

@@ -78,7 +78,7 @@ extension OCIWorld {
         return record
     }
 
-    /// Adds a thing; `id`, `timeCreated` and `systemTags` are filled in.
+    /// Adds a thing; `id`, `timeCreated` and perhaps `systemTags` are filled in.
     @discardableResult
     mutating func insert(
         _ kind: OCIKind,
@@ -91,7 +91,7 @@ extension OCIWorld {
         var document = document
         document["id"] = .string(id)
         document["timeCreated"] = OCIDate.json(now)
-        document["systemTags"] = [:]
+        if kind.hasSystemTags { document["systemTags"] = [:] }
         let record = OCIRecord(
             kind,
             id: id,
