@@ -10,6 +10,7 @@ struct XanthusCloudCommand: AsyncParsableCommand {
             """,
         subcommands: [
             DemoCommand.self, SimulateCommand.self, ServerCommand.self, NetworkCommand.self, CatalogCommand.self,
+            PreflightCommand.self,
         ]
     )
 

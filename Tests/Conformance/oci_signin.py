@@ -1,6 +1,8 @@
 """Signing in otherwise than with an API key: with the token of a session, and as an instance."""
 
+import json
 import os
+import subprocess
 
 import oci
 
@@ -8,6 +10,7 @@ import oci
 def run(cloud):
     session(cloud)
     instance(cloud)
+    sample(cloud)
 
 
 def signed(cloud, kind, signer):
@@ -72,3 +75,30 @@ def instance(cloud):
     signer.refresh_security_token()
     compute = signed(cloud, oci.core.ComputeClient, signer)
     cloud.steps.expect(compute.list_shapes(cloud.tenancy).status == 200, "and again with its next token and key")
+
+
+def sample(cloud):
+    """The sample command, signed in by session and as an instance, which Oracle's command line cannot be led to here."""
+    endpoint = cloud.facts["endpoint"]
+    own = {"PATH": os.environ["PATH"], "HOME": os.environ["HOME"]}
+    instance = {**own, "OCI_CLI_AUTH": "instance_principal", "OCI_METADATA_BASE_URL": endpoint + "/opc/v2"}
+    for title, options, environment in [
+        ("by session", ["--config-file", cloud.facts["configFile"], "--profile", "SESSION"], own),
+        ("as an instance", [], instance),
+    ]:
+        words = ["catalog", "regions", "--cloud", "oci", "--endpoint", endpoint, "--output", "json", *options]
+        answer = subprocess.run(
+            [os.environ["XANTHUS_CLOUD"], *words], capture_output=True, text=True, env=environment, timeout=60
+        )
+        if answer.returncode != 0:
+            raise SystemExit(f"xanthus-cloud {title}: status {answer.returncode}: {answer.stderr}")
+        listed = json.loads(answer.stdout)
+        cloud.steps.expect(len(listed) >= 1, f"`xanthus-cloud catalog regions` signs in {title}")
+    words = ["preflight", "--cloud", "oci", "--endpoint", endpoint, "--output", "json"]
+    answer = subprocess.run(
+        [os.environ["XANTHUS_CLOUD"], *words], capture_output=True, text=True, env=instance, timeout=60
+    )
+    checks = {each["subject"]: each for each in json.loads(answer.stdout)}
+    cloud.steps.expect(checks["sign-in"]["verdict"] == "good", "`xanthus-cloud preflight` signs in as an instance")
+    without = [name for name, each in checks.items() if (each["verdict"] == "good") != (each["nextStep"] is None)]
+    cloud.steps.expect(without == [], f"each of its {len(checks)} lines that is not good has a next step")

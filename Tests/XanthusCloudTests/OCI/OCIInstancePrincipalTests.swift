@@ -114,6 +114,21 @@ struct OCIInstancePrincipalTests {
         #expect(asked.count == 3)
     }
 
+    @Test(arguments: [2400, -2400])
+    func `gets its token though the clock is wrong`(seconds: Double) async throws {
+        let clock = clock
+        let wrong = TimeSource(clock: clock, now: { clock.date.addingTimeInterval(seconds) })
+        var client = client()
+        client.time = wrong
+        let found = try await OCICredentials.discovered(
+            in: Environment(["OCI_CLI_AUTH": "instance_principal"], homeDirectory: "/nonexistent"),
+            over: client
+        )
+        let provider = try OCIProvider(found, configuration: OCIConfiguration(client: client))
+        #expect(try await provider.servers().all().isEmpty)
+        #expect(calls("/v1/x509") == 2)
+    }
+
     @Test
     func `is asked for by a profile, and may work in another region than its own`() async throws {
         let home = try TemporaryDirectory()

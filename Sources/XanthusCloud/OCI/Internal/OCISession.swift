@@ -61,7 +61,10 @@ struct OCISession: Sendable {
                 token = try await OCIAuthService(region: region, way: way)
                     .refreshed(current.token, signer: current.signer)
             } catch let error as CloudError where error.code == .unauthenticated {
-                throw ended("Oracle does not renew it (\(error.message))")
+                var ended = ended("Oracle does not renew it (\(error.message))")
+                // If it is for this machine's clock, that can be corrected.
+                ended.cloudDate = error.cloudDate
+                throw ended
             }
             if let trouble = CredentialFile.replace(tokenPath, by: token.text) {
                 way.client.observability.logger.warning(
