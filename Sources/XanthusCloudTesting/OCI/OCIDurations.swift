@@ -24,6 +24,19 @@ public struct OCIDurations: Sendable, Hashable {
     /// From giving a reserved public address to a private one, or taking it away, to its being done.
     public var addressAssignment: Duration = .seconds(2)
 
+    /// From the creation of a volume to `AVAILABLE`.
+    public var volumeCreation: Duration = .seconds(10)
+    /// From `AVAILABLE` of a volume that is made from another one or from a backup to all of it being there.
+    public var volumeHydration: Duration = .seconds(120)
+    /// From the deletion of a volume or backup to `TERMINATED`.
+    public var volumeDeletion: Duration = .seconds(5)
+    /// From attaching a volume to `ATTACHED`, and from detaching it to `DETACHED`.
+    public var volumeAttachment: Duration = .seconds(10)
+    /// From the creation of a backup to `AVAILABLE`.
+    public var backup: Duration = .seconds(60)
+    /// From asking for a copy of a backup in another region to its being there.
+    public var backupCopy: Duration = .seconds(120)
+
     /// Takes the usual spans.
     public init() {}
 
@@ -37,7 +50,8 @@ public struct OCIDurations: Sendable, Hashable {
     private static var all: [WritableKeyPath<OCIDurations, Duration>] {
         [
             \.launch, \.attachment, \.start, \.stop, \.softStop, \.termination, \.networkCreation, \.networkDeletion,
-            \.networkUpdate, \.addressAssignment,
+            \.networkUpdate, \.addressAssignment, \.volumeCreation, \.volumeHydration, \.volumeDeletion,
+            \.volumeAttachment, \.backup, \.backupCopy,
         ]
     }
 }

@@ -9,5 +9,6 @@ extension SimulatedOCI {
 
 extension OCIService {
     /// What the services keep to, area by area.
-    static let rules: [SimulatedRule] = OCIInstances.rules + OCINetworks.rules + OCISignIn.rules
+    static let rules: [SimulatedRule] =
+        OCIInstances.rules + OCINetworks.rules + OCIStorage.rules + OCISignIn.rules
 }

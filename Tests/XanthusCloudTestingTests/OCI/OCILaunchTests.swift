@@ -7,7 +7,7 @@ import XanthusCloud
 
 @Suite("Launches that simulated OCI refuses")
 struct OCILaunchTests {
-    private let setup = OCISetup()
+    private let setup = OCISetup(conditions: .unlimited)
 
     private func launch(_ change: (inout JSON) -> Void) async throws -> SignedCaller.Answer {
         let subnet = try await setup.subnet(try await setup.vcn()).id

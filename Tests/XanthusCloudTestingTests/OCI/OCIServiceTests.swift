@@ -10,9 +10,9 @@ struct OCIServiceTests {
     private let setup = OCISetup()
 
     @Test func `what is not simulated names itself`() async throws {
-        let answer = try await setup.call(.get, "/volumes?x=1")
+        let answer = try await setup.call(.get, "/volumeGroups?x=1")
         #expect(answer.status == 501 && answer.code == "MethodNotImplemented")
-        #expect(answer.message == "This operation is not simulated: GET /20160918/volumes?x=1")
+        #expect(answer.message == "This operation is not simulated: GET /20160918/volumeGroups?x=1")
         #expect(try await setup.call(.patch, "/vcns", [:]).status == 501)
     }
 

@@ -9,7 +9,7 @@ struct OCIWishTests {
 
     @Test(
         arguments: [
-            ("", "launchVolumeAttachments", [["type": "iscsi"]]), ("", "capacityReservationId", "ocid1.x"),
+            ("", "capacityReservationId", "ocid1.x"),
             ("", "dedicatedVmHostId", "ocid1.x"), ("", "platformConfig", ["type": "AMD_VM"]),
             ("", "definedTags", ["a": ["b": "c"]]), ("", "isPvEncryptionInTransitEnabled", true),
             ("sourceDetails", "kmsKeyId", "ocid1.key"), ("shapeConfig", "baselineOcpuUtilization", "BASELINE_1_8"),

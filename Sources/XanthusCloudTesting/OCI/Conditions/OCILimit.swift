@@ -27,17 +27,6 @@ struct OCILimit: Sendable {
 
     static func named(_ name: String) -> OCILimit? { all.first { $0.name == name } }
 
-    /// Of volumes and backups: 200 GB and five backups for nothing (documented), the rest assumed.
-    static let blockStorage = [
-        OCILimit("block-storage", "total-storage-gb", "Volumes in GB", .domain, 200, 200, 30_000) { world, domain in
-            world.living(.instance, in: domain).reduce(0) {
-                $0 + ($1.document["sourceDetails"]?["bootVolumeSizeInGBs"]?.integer ?? 0)
-            }
-        },
-        OCILimit("block-storage", "volume-count", "Volumes", .domain, 50, 50, 100, used: nil),
-        OCILimit("block-storage", "backup-count", "Volume backups", .region, 5, 5, 1_000, used: nil),
-    ]
-
     /// Of networks; assumed. Oracle's page on Always Free speaks of two VCNs, but nobody has shown the refusal.
     static let network = [
         OCILimit("vcn", "vcn-count", "VCNs", .region, 50, 50, 50) { world, _ in world.living(.vcn).count },

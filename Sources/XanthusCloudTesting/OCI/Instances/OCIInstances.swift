@@ -38,12 +38,10 @@ enum OCIInstances {
         // What a second termination gets is assumed.
         guard instance.state != "TERMINATED" else { throw OCIRefusal.notFound }
         guard instance.state != "TERMINATING" else { throw busy(instance) }
-        if call.query("preserveBootVolume") == "true" {
-            throw OCIRefusal.notSimulated("TerminateInstance with preserveBootVolume=true")
-        }
+        let fate = try world.fate(of: instance, call)
         world.cancelWorkRequests(about: instance)
         world.update(instance) { $0.change(["lifecycleState": "TERMINATING"]) }
-        end(instance, after: world.durations.termination, in: &world)
+        end(instance, after: world.durations.termination, fate, in: &world)
         let request = world.openWorkRequest(
             "TerminateInstance",
             action: "DELETED",
@@ -54,7 +52,12 @@ enum OCIInstances {
     }
 
     /// Lets an instance end after a span, and what is attached to it with it.
-    static func end(_ instance: OCIRecord, after span: Duration, in world: inout OCIWorld) {
+    static func end(
+        _ instance: OCIRecord,
+        after span: Duration,
+        _ fate: OCIInstanceVolumes.Fate = OCIInstanceVolumes.Fate(),
+        in world: inout OCIWorld
+    ) {
         let end = world.after(span)
         let gone = world.after(span + world.conditions.linger)
         world.update(instance) { $0.plan([.init(end, state: "TERMINATED")], end: gone) }
@@ -65,6 +68,7 @@ enum OCIInstances {
             }
         }
         for vnic in world.all(.vnic) where vnic.owner == instance.id { world.release(vnic: vnic, at: end) }
+        world.releaseVolumes(of: instance, after: span, fate)
     }
 
     private static func act(_ world: inout OCIWorld, _ call: SimulatedCall) throws -> OCIRecord {
@@ -90,6 +94,7 @@ enum OCIInstances {
                 "The instance \(instance.id) is in state \(instance.state): \(action) needs \(expected)."
             )
         }
+        if action == "START" { try world.checkBootable(instance) }
         var date = world.now
         var steps: [OCIRecord.Step] = []
         for (state, span) in states {

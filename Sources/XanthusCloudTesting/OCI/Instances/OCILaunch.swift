@@ -10,6 +10,7 @@ struct OCILaunch {
     private let source: JSON
     private let metadata: OCIMetadata
     private let interface: OCIInterfaceWish
+    private let volumes: OCIInstanceVolumes
     private let place: (faultDomain: String, isLost: Bool)
     private let fields: OCIFields
     private let common: [String: JSON]
@@ -20,7 +21,7 @@ struct OCILaunch {
             than: OCIFields.ofEveryThing.union([
                 "availabilityDomain", "faultDomain", "shape", "shapeConfig", "sourceDetails", "imageId",
                 "createVnicDetails", "subnetId", "hostnameLabel", "metadata", "extendedMetadata", "instanceOptions",
-                "availabilityConfig", "agentConfig", "preemptibleInstanceConfig",
+                "availabilityConfig", "agentConfig", "preemptibleInstanceConfig", "launchVolumeAttachments",
             ])
         )
         domain = try fields.required("availabilityDomain")
@@ -35,10 +36,12 @@ struct OCILaunch {
         }
         shape = try world.shape(shapeName, in: domain)
         shapeConfig = try shape.config(fields.object("shapeConfig"))
-        (image, source) = try Self.source(fields, shape, world)
+        let boot: OCIInstanceVolumes.Boot
+        (image, source, boot) = try Self.source(fields, shape, world)
         interface = try OCIInterfaceWish(fields, domain: domain, world)
         try world.checkPhantomUsage(of: shape)
         try world.checkLimits(shape.demand(shapeConfig), in: domain)
+        volumes = try OCIInstanceVolumes(fields, boot: boot, domain: domain, world)
         switch world.room(for: shape.name, in: domain, faultDomain: faultDomain) {
         case .here(let faultDomain): place = (faultDomain, isLost: false)
         case .none(.refusal): throw OCIRefusal.outOfHostCapacity
@@ -84,6 +87,7 @@ struct OCILaunch {
         let ready = world.after(world.durations.launch)
         let instance = world.insert(.instance, document, steps: [.init(ready, state: "RUNNING")])
         try interface.attach(to: instance, in: &world)
+        volumes.perform(for: instance, on: &world)
         if place.isLost {
             world.rememberFailure(of: shape.name)
             OCIInstances.end(instance, after: world.durations.launch, in: &world)
@@ -98,12 +102,12 @@ struct OCILaunch {
         return OCIRoutes.Creation(record: instance, workRequest: request)
     }
 
-    /// Reads what to boot from: an image by id, or the newest that fits a filter.
+    /// Reads what to boot from: an image by id, the newest that fits a filter, or a boot volume.
     private static func source(
         _ fields: OCIFields,
         _ shape: OCIShape,
         _ world: OCIWorld
-    ) throws -> (OCIImage, JSON) {
+    ) throws -> (OCIImage, JSON, OCIInstanceVolumes.Boot) {
         let details = try fields.object("sourceDetails")
         try details?.refuseOthers(
             than: [
@@ -115,7 +119,8 @@ struct OCILaunch {
             guard type == "bootVolume" else {
                 throw OCIRefusal.invalid("sourceDetails.sourceType must be image or bootVolume")
             }
-            throw OCIRefusal.notSimulated("LaunchInstance from a boot volume")
+            try details?.refuseOthers(than: ["sourceType", "bootVolumeId"])
+            return try bootVolume(details?.required("bootVolumeId") ?? "", shape, world)
         }
         let image: OCIImage
         if let id = try details?.string("imageId") ?? fields.string("imageId") {
@@ -137,22 +142,29 @@ struct OCILaunch {
             throw OCIRefusal.invalid("Shape \(shape.name) is not valid for image \(image.id).")
         }
         let size = try details?.integer("bootVolumeSizeInGBs")
-        if let size, !(50...32_768).contains(size) {
-            // The sentence is that of the block volume service.
-            throw OCIRefusal.invalid(
-                "The requested volumeSize \(size) GB is not supported. It should be between 50 GB and 32768 GB."
-            )
-        }
+        if let size { try OCIStorage.check(size: size, world) }
         let speed = try details?.integer("bootVolumeVpusPerGB") ?? 10
-        guard (10...120).contains(speed), speed.isMultiple(of: 10) else {
-            throw OCIRefusal.invalid("sourceDetails.bootVolumeVpusPerGB must be a multiple of 10 from 10 to 120")
-        }
+        try OCIStorage.check(speed: speed, of: .boot, world)
         return (
             image,
             [
                 "sourceType": "image", "imageId": .string(image.id), "bootVolumeSizeInGBs": .integer(size ?? 47),
                 "bootVolumeVpusPerGB": .integer(speed), "kmsKeyId": nil,
-            ]
+            ],
+            .image(id: image.id, size: size ?? 47, speed: speed)
         )
+    }
+
+    private static func bootVolume(
+        _ id: String,
+        _ shape: OCIShape,
+        _ world: OCIWorld
+    ) throws -> (OCIImage, JSON, OCIInstanceVolumes.Boot) {
+        guard let volume = try? world.usable(.bootVolume, id) else { throw OCIInstanceVolumes.absent(id) }
+        let image = try world.catalogue.image(volume["imageId"])
+        guard image.runs(on: shape) else {
+            throw OCIRefusal.invalid("Shape \(shape.name) is not valid for image \(image.id).")
+        }
+        return (image, ["sourceType": "bootVolume", "bootVolumeId": .string(id)], .volume(volume))
     }
 }

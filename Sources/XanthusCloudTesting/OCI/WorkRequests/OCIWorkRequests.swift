@@ -1,29 +1,58 @@
 internal import Foundation
 internal import HTTPTypes
 
-/// Work requests: what became of a launch, a termination, or a change of a network.
+/// Work requests: what became of what was accepted.
 enum OCIWorkRequests {
     static let routes: [Route<OCIWorld>] = [
         OCIRoutes.get("GetWorkRequest", "/workRequests", .workRequest),
+        Route("ListWorkRequests", .get, "\(OCIRoutes.version)/workRequests") { world, call in
+            let compartment = try world.checked(compartment: call.query("compartmentId"))
+            let resource = call.query("resourceId")
+            let records = world.all(.workRequest).filter { record in
+                record["compartmentId"] == compartment && (resource.map { record.isAbout($0) } ?? true)
+            }
+            return try OCIPage.answer(
+                records.map { $0.hiding("resources") },
+                call,
+                filters: ["resourceId"]
+            )
+        },
         Route("ListWorkRequestErrors", .get, "\(OCIRoutes.version)/workRequests/{id}/errors") { world, call in
             let record = try world.record(.workRequest, call.parameter("id"))
             let errors = record["status"] == "FAILED" ? record.unseen["errors"]?.array : nil
-            return try OCIPage.answer(errors ?? [], call, knowing: [])
+            return try answer(errors ?? [], call)
         },
         Route("ListWorkRequestLogs", .get, "\(OCIRoutes.version)/workRequests/{id}/logs") { world, call in
             let record = try world.record(.workRequest, call.parameter("id"))
-            let entries = [("timeAccepted", "accepted"), ("timeStarted", "started"), ("timeFinished", "finished")]
+            let end = record["status"].lowercased()
+            let entries = [("timeAccepted", "accepted"), ("timeStarted", "started"), ("timeFinished", end)]
             let logs = entries.compactMap { time, word -> JSON? in
                 guard let timestamp = record.document.member(time) else { return nil }
                 return ["timestamp": timestamp, "message": "\(record["operationType"]) \(word)"]
             }
-            return try OCIPage.answer(logs, call, knowing: [])
+            return try answer(logs, call)
         },
     ]
+
+    /// Answers with what was noted, which is in the order of time. That this is the order unless told is assumed.
+    private static func answer(_ notes: [JSON], _ call: SimulatedCall) throws(OCIRefusal) -> SimulatedAnswer {
+        switch call.query("sortOrder") {
+        case nil, "ASC": try OCIPage.answer(notes, call, knowing: ["sortOrder"])
+        case "DESC": try OCIPage.answer(notes.reversed(), call, knowing: ["sortOrder"])
+        case .some: throw .invalid("sortOrder must be ASC or DESC")
+        }
+    }
+}
+
+extension OCIRecord {
+    /// Whether a work request is about a thing.
+    fileprivate func isAbout(_ id: String) -> Bool {
+        document["resources"]?.array?.contains { $0["identifier"]?.string == id } == true
+    }
 }
 
 extension OCIWorld {
-    /// Opens a work request about something, done after a span; its percentages come in four steps (assumed).
+    /// Opens a work request about one thing.
     ///
     /// - Parameter failure: Why it fails in the end, if it does.
     /// - Returns: Its id.
@@ -34,22 +63,39 @@ extension OCIWorld {
         lasting span: Duration,
         failure: OCIRefusal? = nil
     ) -> String {
-        let resource: [String: JSON] = [
-            "entityType": .string(subject.kind.rawValue), "identifier": .string(subject.id),
-            "entityUri": .string("\(OCIRoutes.version)/\(subject.kind.rawValue)s/\(subject.id)"),
-            "actionType": "IN_PROGRESS",
-        ]
-        var done = resource
-        done["actionType"] = .string(action)
+        openWorkRequest(
+            operation,
+            compartment: subject["compartmentId"],
+            about: [OCIWorkResource(subject, action)],
+            lasting: span,
+            failure: failure
+        )
+    }
+
+    /// Opens a work request, done after a span; its percentages come in four steps (assumed).
+    ///
+    /// - Parameters:
+    ///   - resources: What it is about, the thing it is named after first.
+    ///   - failure: Why it fails in the end, if it does.
+    /// - Returns: Its id.
+    mutating func openWorkRequest(
+        _ operation: String,
+        compartment: String,
+        about resources: [OCIWorkResource],
+        lasting span: Duration,
+        failure: OCIRefusal? = nil
+    ) -> String {
+        let done = JSON.array(resources.map { $0.json(isDone: true) })
         let (start, middle, end) = (after(span * 0.1), after(span * 0.5), after(span))
         let last: [String: JSON] =
             failure == nil
-            ? ["status": "SUCCEEDED", "percentComplete": 100, "resources": [.object(done)]] : ["status": "FAILED"]
+            ? ["status": "SUCCEEDED", "percentComplete": 100, "resources": done] : ["status": "FAILED"]
         let record = insert(
             .workRequest,
             [
                 "operationType": .string(operation), "status": "ACCEPTED", "percentComplete": 0,
-                "compartmentId": .string(subject["compartmentId"]), "resources": [.object(resource)],
+                "compartmentId": .string(compartment),
+                "resources": .array(resources.map { $0.json(isDone: false) }),
                 "timeAccepted": OCIDate.json(now), "timeStarted": nil, "timeFinished": nil,
             ],
             steps: [
@@ -70,8 +116,7 @@ extension OCIWorld {
     /// Ends the unfinished work requests about an instance: what they were to do will not happen. Assumed.
     mutating func cancelWorkRequests(about instance: OCIRecord) {
         for record in all(.workRequest) {
-            let isAbout = record.document["resources"]?.array?.first?["identifier"]?.string == instance.id
-            guard isAbout, record.document.member("timeFinished") == nil else { continue }
+            guard record.isAbout(instance.id), record.document.member("timeFinished") == nil else { continue }
             let finished = OCIDate.json(now)
             update(record) {
                 $0.change(["status": "CANCELED", "timeFinished": finished])

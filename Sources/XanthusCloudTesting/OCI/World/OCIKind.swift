@@ -14,12 +14,24 @@ enum OCIKind: String, Sendable, CaseIterable {
     case networkSecurityGroup
     case dhcpOptions
     case subnet
+    case volume
+    case volumeAttachment
+    case volumeBackup
+    case distantVolumeBackup
+    case bootVolume
+    case bootVolumeAttachment
+    case bootVolumeBackup
+    case distantBootVolumeBackup
+    case volumeBackupPolicy
+    case volumeBackupPolicyAssignment
     case workRequest
 
     /// The second part of an OCID.
     var ocidType: String {
         switch self {
         case .workRequest: "coreservicesworkrequest"
+        case .distantVolumeBackup: OCIKind.volumeBackup.ocidType
+        case .distantBootVolumeBackup: OCIKind.bootVolumeBackup.ocidType
         default: rawValue.lowercased()
         }
     }
@@ -27,7 +39,10 @@ enum OCIKind: String, Sendable, CaseIterable {
     /// Whether Oracle puts tags of its own on it, as the models of its SDK say.
     var hasSystemTags: Bool {
         switch self {
-        case .vnicAttachment, .natGateway, .privateIp, .publicIp, .workRequest: false
+        case .vnicAttachment, .natGateway, .privateIp, .publicIp, .workRequest, .volumeAttachment,
+            .bootVolumeAttachment,
+            .volumeBackupPolicy, .volumeBackupPolicyAssignment:
+            false
         default: true
         }
     }
@@ -49,6 +64,14 @@ enum OCIKind: String, Sendable, CaseIterable {
         case .networkSecurityGroup: "Network Security Group"
         case .dhcpOptions: "DHCP Options"
         case .subnet: "Subnet"
+        case .volume: "Volume"
+        case .volumeAttachment: "Volume Attachment"
+        case .volumeBackup, .distantVolumeBackup: "Volume Backup"
+        case .bootVolume: "Boot Volume"
+        case .bootVolumeAttachment: "Boot Volume Attachment"
+        case .bootVolumeBackup, .distantBootVolumeBackup: "Boot Volume Backup"
+        case .volumeBackupPolicy: "Volume Backup Policy"
+        case .volumeBackupPolicyAssignment: "Volume Backup Policy Assignment"
         case .workRequest: "Work Request"
         }
     }

@@ -50,6 +50,13 @@ struct OCIRecord: Sendable {
     /// The texts of a list of the document.
     func list(_ member: String) -> [String] { document[member]?.array?.compactMap(\.string) ?? [] }
 
+    /// The thing without a member, as some lists show it.
+    func hiding(_ member: String) -> OCIRecord {
+        var copy = self
+        copy.document[member] = Optional<JSON>.none
+        return copy
+    }
+
     mutating func change(_ changes: [String: JSON]) {
         for (name, value) in changes { document[name] = value }
         revision += 1

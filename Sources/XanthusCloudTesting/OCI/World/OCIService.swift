@@ -11,7 +11,8 @@ struct OCIService: Sendable {
         OCIService(
             name: "iaas",
             router: Router(
-                OCIInstances.routes + OCICatalogue.routes + OCINetworks.routes + OCIWorkRequests.routes
+                OCIInstances.routes + OCICatalogue.routes + OCINetworks.routes + OCIStorage.routes
+                    + OCIWorkRequests.routes
             )
         ),
         OCIService(name: "identity", router: Router(OCIIdentity.routes)),

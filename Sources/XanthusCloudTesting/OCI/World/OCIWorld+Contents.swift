@@ -3,13 +3,15 @@ extension OCIWorld {
     var contents: [String] {
         let kinds: [OCIKind] = [
             .instance, .subnet, .internetGateway, .natGateway, .routeTable, .securityList, .networkSecurityGroup,
-            .dhcpOptions, .vcn, .publicIp,
+            .dhcpOptions, .vcn, .publicIp, .bootVolume, .volume, .bootVolumeBackup, .volumeBackup, .volumeBackupPolicy,
         ]
         let defaults = Set(all(.vcn).flatMap { vcn in OCIVCNs.defaults.map { vcn[$0.1] } })
         return kinds.flatMap { kind in
             all(kind)
                 .filter { $0.state != "TERMINATED" && !defaults.contains($0.id) && $0["lifetime"] != "EPHEMERAL" }
-                .map { "\(kind.label) \($0["displayName"]) (\($0.state))" }
+                // What an instance boots from counts as part of it.
+                .filter { kind != .bootVolume || attachments(of: $0).isEmpty }
+                .map { "\(kind.label) \($0["displayName"])" + ($0.state.isEmpty ? "" : " (\($0.state))") }
         }
     }
 }

@@ -84,13 +84,15 @@ extension OCIWorld {
         _ kind: OCIKind,
         _ document: [String: JSON],
         owner: String? = nil,
+        region: OCIRegionRecord? = nil,
         steps: [OCIRecord.Step] = []
     ) -> OCIRecord {
         sequence += 1
-        let id = mint.ocid(kind.ocidType, region: account.home)
+        let id = mint.ocid(kind.ocidType, region: region ?? account.home)
         var document = document
         document["id"] = .string(id)
-        document["timeCreated"] = OCIDate.json(now)
+        // Work requests have dates of their own.
+        if kind != .workRequest { document["timeCreated"] = OCIDate.json(now) }
         if kind.hasSystemTags { document["systemTags"] = [:] }
         let record = OCIRecord(
             kind,
@@ -112,6 +114,9 @@ extension OCIWorld {
         tables[record.kind]?[record.id] = record
         return record
     }
+
+    /// Removes a thing that nothing is left of at once.
+    mutating func forget(_ record: OCIRecord) { tables[record.kind]?[record.id] = nil }
 
     /// The compartment named by a field or parameter.
     func checked(compartment id: String?) throws(OCIRefusal) -> String {
