@@ -108,6 +108,11 @@ public actor SimulatedOCI: SimulatedEndpoint {
             .sessionToken(for: key, now: time.now, lasting: span / .seconds(1))
     }
 
+    /// Keeps these rules no more, to see that a test notices.
+    package func ignore(_ rules: [SimulatedRule]) {
+        world.rulesOff.formUnion(rules.map(\.name))
+    }
+
     /// Answers a request as Oracle would.
     public func respond(to request: HTTPRequest, body: Data) -> (HTTPResponse, Data) {
         world.advance(to: time.now)

@@ -208,14 +208,4 @@ struct OCINetworkPartTests {
         #expect(try await client.send(plain).map(\.displayName) == ["b"])
         #expect(try await client.send(OCI.ListRouteTables(compartmentId: setup.compartment, vcnId: "x")).isEmpty)
     }
-
-    @Test func `each rule has a name of its own, and can be switched off`() throws {
-        let names = OCINetworks.rules.map(\.name)
-        #expect(Set(names).count == names.count)
-        var world = OCIWorld(now: setup.clock.date, durations: OCIDurations())
-        let refusal = OCIRefusal.invalid("no")
-        #expect(throws: OCIRefusal.self) { try world.demand(.vcnEmpty, false, or: refusal) }
-        world.rulesOff = ["vcn-empty"]
-        try world.demand(.vcnEmpty, false, or: refusal)
-    }
 }

@@ -25,9 +25,11 @@ struct OCIInterfaceWish {
             throw OCIRefusal.missing("createVnicDetails.subnetId")
         }
         subnet = try world.available(.subnet, id)
-        guard subnet["availabilityDomain"].isEmpty || subnet["availabilityDomain"] == domain else {
-            throw OCIRefusal.invalid("Subnet \(id) is not in availability domain \(domain)")
-        }
+        try world.demand(
+            .subnetDomain,
+            subnet["availabilityDomain"].isEmpty || subnet["availabilityDomain"] == domain,
+            or: .invalid("Subnet \(id) is not in availability domain \(domain)")
+        )
         let isPrivateSubnet = subnet.document["prohibitPublicIpOnVnic"]?.bool ?? false
         isPublic = try details?.bool("assignPublicIp") ?? !isPrivateSubnet
         try world.demand(
@@ -99,6 +101,7 @@ struct OCIInterfaceWish {
         if isPublic { try world.addEphemeralIP(to: privateIP, named("publicip"), at: ready) }
         for wish in addresses6 {
             var members = named("ipv6")
+            members["availabilityDomain"] = nil
             members["lifetime"] = "EPHEMERAL"
             try world.addIPv6(wish, in: subnet, of: vnic, members)
         }

@@ -54,12 +54,19 @@ extension OCIWorld {
 
     /// A private address that somebody wishes for.
     func checked(privateAddress text: String, in subnet: OCIRecord, _ field: String) throws(OCIRefusal) -> String {
-        guard let address = IPv4Block.address(text), let block = IPv4Block(subnet["cidrBlock"]),
-            block.assignable.contains(address)
-        else { throw .invalid("\(field) \(text) is not an address that subnet \(subnet.id) can assign") }
-        guard !privateAddresses(in: subnet).contains(text) else {
-            throw .invalid("IP address \(text) is already in use")
+        guard let address = IPv4Block.address(text), let block = IPv4Block(subnet["cidrBlock"]) else {
+            throw .invalid("\(field) \(text) is not an IP address")
         }
+        try demand(
+            .addressOfSubnet,
+            block.assignable.contains(address),
+            or: .invalid("\(field) \(text) is not an address that subnet \(subnet.id) can assign")
+        )
+        try demand(
+            .addressFree,
+            !privateAddresses(in: subnet).contains(text),
+            or: .invalid("IP address \(text) is already in use")
+        )
         return text
     }
 

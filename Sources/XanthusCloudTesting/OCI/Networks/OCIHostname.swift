@@ -13,10 +13,12 @@ enum OCIHostname {
         let isValid =
             hostname.count <= 63 && hostname.first?.isLetter == true && hostname.last != "-"
             && hostname.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
-        guard isValid else { throw .invalid("hostnameLabel \(hostname) is not a valid host name") }
-        guard !subnet["dnsLabel"].isEmpty else {
-            throw .invalid("hostnameLabel needs a subnet with a DNS label: \(subnet.id)")
-        }
+        try world.demand(.hostname, isValid, or: .invalid("hostnameLabel \(hostname) is not a valid host name"))
+        try world.demand(
+            .nameNeedsLabel,
+            !subnet["dnsLabel"].isEmpty,
+            or: .invalid("hostnameLabel needs a subnet with a DNS label: \(subnet.id)")
+        )
         let isTaken = world.all(.privateIp).contains {
             $0["subnetId"] == subnet.id && $0["hostnameLabel"].lowercased() == hostname.lowercased()
                 && (vnic == nil || $0["vnicId"] != vnic)

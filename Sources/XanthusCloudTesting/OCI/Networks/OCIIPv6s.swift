@@ -17,7 +17,7 @@ enum OCIIPv6s {
         },
     ]
 
-    /// The IPv6 addresses that an interface may have. Documented.
+    /// The IPv6 addresses that an interface may have.
     static let limitPerVnic = 32
 
     private static func create(_ world: inout OCIWorld, _ fields: OCIFields) throws -> OCIRoutes.Creation {
@@ -121,12 +121,17 @@ extension OCIWorld {
             let free = (2...).lazy.map { IPv6Block.text(block.base + UInt128($0)) }.first { !taken.contains($0) }
             return free ?? ""
         }
-        guard let address = IPv6Block.address(text), block.contains(address) else {
-            throw .invalid("ipAddress \(text) is not within \(block)")
-        }
-        guard !taken.contains(IPv6Block.text(address)) else {
-            throw .invalid("IP address \(text) is already in use")
-        }
+        guard let address = IPv6Block.address(text) else { throw .invalid("ipAddress \(text) is not an IP address") }
+        try demand(
+            .addressOfSubnet,
+            block.contains(address),
+            or: .invalid("ipAddress \(text) is not within \(block)")
+        )
+        try demand(
+            .addressFree,
+            !taken.contains(IPv6Block.text(address)),
+            or: .invalid("IP address \(text) is already in use")
+        )
         return IPv6Block.text(address)
     }
 }

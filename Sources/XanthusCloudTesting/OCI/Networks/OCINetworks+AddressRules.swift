@@ -1,4 +1,39 @@
 extension SimulatedRule {
+    static let hostname = SimulatedRule(
+        "hostname",
+        "A host name is a label of RFC 1123: 63 letters, digits and hyphens at most, a letter first.",
+        .documented,
+        source: "Oracle's Python SDK, CreatePrivateIpDetails.hostname_label"
+    )
+    static let nameNeedsLabel = SimulatedRule(
+        "name-needs-label",
+        "A host name needs a subnet with a DNS label, and that a VCN with one.",
+        .documented,
+        source: "docs.oracle.com, DNS in Your Virtual Cloud Network"
+    )
+    static let addressOfSubnet = SimulatedRule(
+        "address-of-subnet",
+        "An address is one of its subnet's, but none of the first two or the last.",
+        .documented,
+        source: "docs.oracle.com, VCNs and Subnets"
+    )
+    static let addressFree = SimulatedRule(
+        "address-free",
+        "Nobody else in the subnet has an address that is wished for.",
+        .documented,
+        source: "Oracle's Python SDK, CreatePrivateIpDetails.ip_address"
+    )
+    static let publicIPNeedsVnic = SimulatedRule(
+        "public-ip-needs-vnic",
+        "A private IP without a VNIC gets no public IP.",
+        .assumed
+    )
+    static let subnetDomain = SimulatedRule(
+        "subnet-domain",
+        "Instances join subnets of their own availability domain, or regional ones.",
+        .documented,
+        source: "docs.oracle.com, VCNs and Subnets"
+    )
     static let hostnameUnique = SimulatedRule(
         "hostname-unique",
         "A host name is unique among all private IPs of a subnet; case does not count.",
@@ -14,14 +49,12 @@ extension SimulatedRule {
     static let privateIPLimit = SimulatedRule(
         "private-ip-limit",
         "A VNIC has at most 33 private IPs: the primary one and 32 beside it.",
-        .documented,
-        source: "docs.oracle.com, Private IP Addresses"
+        .assumed
     )
     static let ipv6Limit = SimulatedRule(
         "ipv6-limit",
         "A VNIC has at most 32 IPv6s.",
-        .documented,
-        source: "docs.oracle.com, IPv6 Addresses"
+        .assumed
     )
     static let addressFilter = SimulatedRule(
         "address-filter",
@@ -79,15 +112,15 @@ extension SimulatedRule {
     static let groupsPerVnic = SimulatedRule(
         "nsg-per-vnic",
         "A VNIC is in at most five network security groups.",
-        .documented,
-        source: "docs.oracle.com, Network Security Groups"
+        .assumed
     )
 }
 
 extension OCINetworks {
     /// The rules about addresses.
     static let addressRules: [SimulatedRule] = [
-        .hostnameUnique, .primaryPrivateIPStays, .privateIPLimit, .ipv6Limit, .addressFilter, .addressWithoutVnic,
+        .hostname, .nameNeedsLabel, .addressOfSubnet, .addressFree, .publicIPNeedsVnic, .subnetDomain, .hostnameUnique,
+        .primaryPrivateIPStays, .privateIPLimit, .ipv6Limit, .addressFilter, .addressWithoutVnic,
         .addressMovesInSubnet, .ephemeralNeedsPrimary, .ephemeralStays, .onePublicIPEach, .natAddressStays,
         .publicIPScope, .privateSubnet, .groupsPerVnic,
     ]

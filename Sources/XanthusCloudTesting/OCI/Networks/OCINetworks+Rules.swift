@@ -1,12 +1,39 @@
 extension SimulatedRule {
     private static let python = "Oracle's Python SDK"
-    private static let limitsPage = "docs.oracle.com, Service Limits: Networking"
 
     static let rangeSize = SimulatedRule(
         "range-size",
         "IPv4 ranges of VCNs and subnets are from /16 to /30.",
         .documented,
         source: "\(python), create_vcn"
+    )
+    static let dnsLabel = SimulatedRule(
+        "dns-label",
+        "A DNS label of a VCN or subnet has at most 15 letters and digits, a letter first.",
+        .documented,
+        source: "docs.oracle.com, DNS in Your Virtual Cloud Network"
+    )
+    static let partOfVcn = SimulatedRule(
+        "part-of-vcn",
+        "What a subnet uses and what a route leads to belongs to the same VCN.",
+        .documented,
+        source: "docs.oracle.com, Overview of the Networking Service"
+    )
+    static let partSettled = SimulatedRule(
+        "part-settled",
+        "What is still being made, changed or deleted cannot be deleted.",
+        .assumed
+    )
+    static let lastRange = SimulatedRule(
+        "vcn-last-range",
+        "The last IPv4 range of a VCN stays.",
+        .assumed
+    )
+    static let privateRange6 = SimulatedRule(
+        "vcn-ipv6-private",
+        "Private IPv6 ranges are from fc00::/7, /48 to /64.",
+        .documented,
+        source: "docs.oracle.com, IPv6 Addresses"
     )
     static let rangesApart = SimulatedRule(
         "vcn-ranges-apart",
@@ -87,8 +114,7 @@ extension SimulatedRule {
     static let listsPerSubnet = SimulatedRule(
         "security-lists-per-subnet",
         "A subnet has at most five security lists.",
-        .documented,
-        source: limitsPage
+        .assumed
     )
     static let defaultsStay = SimulatedRule(
         "defaults-stay",
@@ -111,8 +137,7 @@ extension SimulatedRule {
     static let oneInternetGateway = SimulatedRule(
         "internet-gateway-once",
         "A VCN has at most one internet gateway.",
-        .documented,
-        source: limitsPage
+        .assumed
     )
     static let oneNATGateway = SimulatedRule(
         "nat-gateway-once",
@@ -127,8 +152,7 @@ extension SimulatedRule {
     static let routesPerTable = SimulatedRule(
         "routes-per-table",
         "A route table has at most 200 rules.",
-        .documented,
-        source: limitsPage
+        .assumed
     )
     static let routesApart = SimulatedRule(
         "routes-apart",
@@ -158,8 +182,7 @@ extension SimulatedRule {
     static let rulesPerList = SimulatedRule(
         "rules-per-list",
         "A security list has at most 200 rules each way.",
-        .documented,
-        source: limitsPage
+        .assumed
     )
     static let rulesPerCall = SimulatedRule(
         "nsg-rules-per-call",
@@ -170,8 +193,7 @@ extension SimulatedRule {
     static let rulesPerGroup = SimulatedRule(
         "nsg-rules-limit",
         "A network security group has at most 120 rules, both ways together.",
-        .documented,
-        source: "docs.oracle.com, Comparison of Security Lists and Network Security Groups"
+        .assumed
     )
     static let groupEmpty = SimulatedRule(
         "nsg-empty",
@@ -214,7 +236,8 @@ extension SimulatedRule {
 extension OCINetworks {
     /// The rules about networks, subnets, gateways, route tables and DHCP options.
     static let vcnRules: [SimulatedRule] = [
-        .rangeSize, .rangesApart, .rangesPerVcn, .rangeInUse, .oneOracleRange, .ipv6NeedsSwitch, .vcnEmpty,
+        .dnsLabel, .partOfVcn, .partSettled, .lastRange, .privateRange6, .rangeSize, .rangesApart, .rangesPerVcn,
+        .rangeInUse, .oneOracleRange, .ipv6NeedsSwitch, .vcnEmpty,
         .vcnGateway, .subnetWithinVcn, .subnetsApart, .subnet6Size, .subnetResize, .subnetEmpty, .subnetLabelUnique,
         .listsPerSubnet, .defaultsStay, .partUnused, .gatewayUnrouted, .oneInternetGateway, .oneNATGateway,
         .natAddressFree, .routesPerTable, .routesApart, .dhcpNeedsDNS, .dhcpServers, .dhcpSearchDomain,

@@ -32,12 +32,16 @@ enum OCINetworks {
     }
 
     /// Reads a DNS label: a letter, then letters and digits, at most 15. Documented.
-    static func dnsLabel(_ fields: OCIFields) throws(OCIRefusal) -> String? {
+    static func dnsLabel(_ fields: OCIFields, _ world: OCIWorld) throws(OCIRefusal) -> String? {
         guard let label = try fields.string("dnsLabel") else { return nil }
         let isValid =
             label.count <= 15 && label.first?.isLetter == true
             && label.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
-        guard isValid else { throw .invalid("dnsLabel \(label) must be at most 15 letters and digits, a letter first") }
+        try world.demand(
+            .dnsLabel,
+            isValid,
+            or: .invalid("dnsLabel \(label) must be at most 15 letters and digits, a letter first")
+        )
         return label
     }
 
@@ -54,9 +58,11 @@ enum OCINetworks {
         _ world: OCIWorld
     ) throws(OCIRefusal) -> OCIRecord {
         let record = try world.available(kind, id)
-        guard record["vcnId"] == vcn.id else {
-            throw .invalid("The \(kind.label) \(id) does not belong to the VCN \(vcn.id)")
-        }
+        try world.demand(
+            .partOfVcn,
+            record["vcnId"] == vcn.id,
+            or: .invalid("The \(kind.label) \(id) does not belong to the VCN \(vcn.id)")
+        )
         return record
     }
 }
@@ -95,8 +101,10 @@ extension OCIWorld {
 
     /// - Throws: `IncorrectState` if a thing is on its way already.
     func checkSettled(_ record: OCIRecord) throws(OCIRefusal) {
-        guard record.state == "AVAILABLE" else {
-            throw .incorrectState("The \(record.kind.label) \(record.id) is in state \(record.state).")
-        }
+        try demand(
+            .partSettled,
+            record.state == "AVAILABLE",
+            or: .incorrectState("The \(record.kind.label) \(record.id) is in state \(record.state).")
+        )
     }
 }

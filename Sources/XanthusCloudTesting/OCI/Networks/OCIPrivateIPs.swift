@@ -18,7 +18,7 @@ enum OCIPrivateIPs {
         },
     ]
 
-    /// The private addresses that an interface may have. Documented.
+    /// The private addresses that an interface may have, the primary one included.
     static let limitPerVnic = 33
 
     /// Lists addresses of a kind by interface, by subnet, or by subnet and address.

@@ -156,9 +156,11 @@ enum OCIPublicIPs {
                 or: .conflict("The Private IP \(id) already has the Public IP \(other.id) (\(other.state)).")
             )
         }
-        guard !privateIP["vnicId"].isEmpty else {
-            throw .incorrectState("The Private IP \(id) is not assigned to a VNIC.")
-        }
+        try world.demand(
+            .publicIPNeedsVnic,
+            !privateIP["vnicId"].isEmpty,
+            or: .incorrectState("The Private IP \(id) is not assigned to a VNIC.")
+        )
         let subnet = try world.record(.subnet, privateIP["subnetId"])
         try world.demand(
             .privateSubnet,

@@ -23,7 +23,7 @@ enum OCIRouteTables {
         },
     ]
 
-    /// The most rules of a table. Documented.
+    /// The most rules of a table.
     static let maximumRules = 200
 
     private static func create(_ world: inout OCIWorld, _ fields: OCIFields) throws -> OCIRoutes.Creation {

@@ -5,7 +5,7 @@ internal import HTTPTypes
 extension OCISecurityGroups {
     /// The most rules that a call may bring. Documented.
     static let maximumPerCall = 25
-    /// The most rules of a group, both directions together. Documented.
+    /// The most rules of a group, both directions together.
     static let maximumRules = 120
 
     static let rules: [Route<OCIWorld>] = [

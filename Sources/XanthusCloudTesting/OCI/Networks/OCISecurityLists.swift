@@ -43,7 +43,7 @@ enum OCISecurityLists {
         return OCIRoutes.Creation(record: world.provision(.securityList, document))
     }
 
-    /// The most rules of a list, each way. Documented.
+    /// The most rules of a list, each way.
     static let maximumRules = 200
 
     /// Checks a whole list of rules and completes each.

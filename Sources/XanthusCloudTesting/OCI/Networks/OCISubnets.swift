@@ -19,7 +19,7 @@ enum OCISubnets {
             },
         ] + ranges
 
-    /// The most security lists of a subnet. Documented.
+    /// The most security lists of a subnet.
     static let maximumLists = 5
 
     private static func create(_ world: inout OCIWorld, _ fields: OCIFields) throws -> OCIRoutes.Creation {
@@ -123,10 +123,12 @@ enum OCISubnets {
         in vcn: OCIRecord,
         _ world: OCIWorld
     ) throws(OCIRefusal) -> String? {
-        guard let label = try OCINetworks.dnsLabel(fields) else { return nil }
-        guard !vcn["dnsLabel"].isEmpty else {
-            throw .invalid("dnsLabel needs a VCN with a DNS label: \(vcn.id)")
-        }
+        guard let label = try OCINetworks.dnsLabel(fields, world) else { return nil }
+        try world.demand(
+            .nameNeedsLabel,
+            !vcn["dnsLabel"].isEmpty,
+            or: .invalid("dnsLabel needs a VCN with a DNS label: \(vcn.id)")
+        )
         let isTaken = world.all(.subnet).contains {
             $0["vcnId"] == vcn.id && $0["dnsLabel"].lowercased() == label.lowercased()
         }

@@ -30,7 +30,11 @@ extension OCIVCNs {
                 try world.demand(.rangeInUse, false, or: inUse(block.description, subnet))
             }
             let left = blocks(vcn).filter { $0 != block }
-            guard !left.isEmpty else { throw OCIRefusal.conflict("The last CIDR block of a VCN cannot be removed.") }
+            try world.demand(
+                .lastRange,
+                !left.isEmpty,
+                or: .conflict("The last CIDR block of a VCN cannot be removed.")
+            )
             return world.change(vcn, "RemoveVcnCidr", to: ranges(left))
         },
         OCIRoutes.action("AddIpv6VcnCidr", "/vcns", "addIpv6Cidr", .vcn, needsBody: false) { world, vcn, fields in
@@ -127,9 +131,11 @@ extension OCIVCNs {
         _ world: OCIWorld
     ) throws(OCIRefusal) -> IPv6Block {
         guard let block = IPv6Block(text) else { throw .invalid("\(text) is not a valid IPv6 CIDR block") }
-        guard let local = IPv6Block("fc00::/7"), local.contains(block), (48...64).contains(block.prefix) else {
-            throw .invalid("\(text) must be within fc00::/7 and its size between /48 and /64")
-        }
+        try world.demand(
+            .privateRange6,
+            IPv6Block("fc00::/7")?.contains(block) == true && (48...64).contains(block.prefix),
+            or: .invalid("\(text) must be within fc00::/7 and its size between /48 and /64")
+        )
         try world.demand(
             .rangesApart,
             !others.contains(where: block.overlaps),

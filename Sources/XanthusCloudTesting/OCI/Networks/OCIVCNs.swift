@@ -45,7 +45,7 @@ enum OCIVCNs {
         var blocks: [IPv4Block] = []
         for text in several ?? single.map({ [$0] }) ?? [] { blocks.append(try checked(text, beside: blocks, world)) }
         guard let first = blocks.first else { throw OCIRefusal.missing("cidrBlocks") }
-        let label = try OCINetworks.dnsLabel(fields)
+        let label = try OCINetworks.dnsLabel(fields, world)
         let (public6, private6) = try ranges6(fields, world)
 
         try world.checkLimits([("vcn-count", 1)])
