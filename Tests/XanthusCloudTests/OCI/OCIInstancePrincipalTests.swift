@@ -190,6 +190,13 @@ struct OCIInstancePrincipalTests {
     }
 
     @Test
+    func `is not sought by IPv6 as well where IPv4 leads somewhere and nobody answers`() async throws {
+        let silent = MockTransport { _ in throw CloudError(.timedOut, "Silence.") }
+        await #expect(throws: ConfigurationError.self) { try await discovered([:], over: silent) }
+        #expect(silent.received.map(\.request.authority) == ["169.254.169.254"])
+    }
+
+    @Test
     func `is waited for if it is asked for, and its absence is the network's`() async throws {
         let elsewhere = MockTransport { _ in throw CloudError(.unreachable, "No route.") }
         let error = await #expect(throws: CloudError.self) { try await discovered(over: elsewhere) }

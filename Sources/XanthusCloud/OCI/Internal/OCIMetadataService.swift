@@ -30,10 +30,10 @@ struct OCIMetadataService: Sendable {
         var failure: CloudError?
         for service in try candidates(in: environment) {
             do {
-                _ = try await service.text(["instance", "region"], over: way, patience: isCertain)
+                _ = try await service.text(["instance", "region"], over: way, patience: isCertain ? .some : .none)
                 return service
-            } catch let error as CloudError where error.code == .unreachable || error.code == .timedOut {
-                // Whose address leads nowhere may have the other. Who answers is there, and be it with a refusal.
+            } catch let error as CloudError where error.code == .unreachable {
+                // A machine that has no way to one address may have the other.
                 failure = failure ?? error
             }
         }
@@ -59,21 +59,41 @@ struct OCIMetadataService: Sendable {
         }
     }
 
+    /// How long to wait for the service, which answers within milliseconds where it is.
+    enum Patience: Sendable {
+        /// One try within a second and a half.
+        case none
+        /// Three tries within half a minute.
+        case some
+        /// What Oracle's SDKs do, since a young instance has no certificate yet: eight tries within three minutes.
+        case much
+
+        /// `INSTANCE_METADATA_URL_CERTIFICATE_RETRIEVER_RETRY_STRATEGY` of Oracle's Python SDK, 2.189.0.
+        fileprivate var retry: RetryPolicy {
+            let backoff = Backoff(base: .seconds(1), maximum: .seconds(30))
+            return switch self {
+            case .none: RetryPolicy.none
+            case .some: RetryPolicy(maximumAttempts: 3, budget: .seconds(30), backoff: backoff)
+            case .much: RetryPolicy(maximumAttempts: 8, budget: .seconds(180), backoff: backoff)
+            }
+        }
+
+        fileprivate var deadline: Duration { self == .none ? .milliseconds(1500) : .seconds(10) }
+    }
+
     /// Reads a text.
     ///
     /// - Parameters:
     ///   - path: The path below `/opc/v2`.
-    ///   - patience: Whether to repeat what may succeed later, as Oracle's SDKs do for three minutes. Without it, one
-    ///     try within a second and a half.
-    func text(_ path: [String], over way: OCISignInWay, patience: Bool = true) async throws -> String {
-        var limits = way.client.limits
-        limits.maximumResponseBytes = Self.maximumSize
-        if !patience {
-            limits.deadline = .milliseconds(1500)
-            limits.idleTimeout = limits.deadline
-        }
+    ///   - patience: How long to wait for it.
+    func text(_ path: [String], over way: OCISignInWay, patience: Patience = .much) async throws -> String {
+        let limits = TransportLimits(
+            idleTimeout: patience.deadline,
+            deadline: patience.deadline,
+            maximumResponseBytes: Self.maximumSize
+        )
         var client = way.client
-        if !patience { client.retry = RetryPolicy.none }
+        client.retry = patience == .none ? patience.retry : client.retry ?? patience.retry
         let target = try RequestTarget(prefix: endpoint.basePath, path)
         let request = HTTPRequest(
             method: .get,
@@ -100,12 +120,7 @@ struct OCIMetadataService: Sendable {
         let endpoint = endpoint
         return RequestPipeline(
             client,
-            // `INSTANCE_METADATA_URL_CERTIFICATE_RETRIEVER_RETRY_STRATEGY` of Oracle's Python SDK, 2.189.0.
-            retry: RetryPolicy(
-                maximumAttempts: 8,
-                budget: .seconds(180),
-                backoff: Backoff(base: .seconds(1), maximum: .seconds(30))
-            ),
+            retry: Patience.much.retry,
             authorizer: HeaderMiddleware(),
             statusCheck: StatusCheckMiddleware(
                 requestIDHeader: .opcRequestID,
