@@ -19,12 +19,16 @@ public struct MachineDefaults: Sendable, Hashable {
 
     /// The Always Free x86 shape, which needs no choice of size.
     public static let oci = MachineDefaults(
-        type: "VM.Standard.E2.1.Micro",
+        type: OCIProvider.defaultServerType,
         userDataLimit: .oci,
         login: "ubuntu"
     )
     /// The smallest shared x86 type of the current generation: 2 vCPU, 4 GB.
-    public static let hetzner = MachineDefaults(type: "cx23", userDataLimit: .hetzner, login: "root")
+    public static let hetzner = MachineDefaults(
+        type: HetznerProvider.defaultServerType,
+        userDataLimit: .hetzner,
+        login: "root"
+    )
 
     /// The defaults of a cloud that this SDK knows.
     static func of(_ cloud: any CloudProvider) -> MachineDefaults? {

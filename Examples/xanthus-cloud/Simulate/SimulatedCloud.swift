@@ -53,8 +53,8 @@ enum SimulatedCloud: Sendable {
     /// The smallest server type.
     var smallType: ServerType.ID {
         switch self {
-        case .oci: "VM.Standard.E2.1.Micro"
-        case .hetzner: "cx23"
+        case .oci: OCIProvider.defaultServerType
+        case .hetzner: HetznerProvider.defaultServerType
         }
     }
 

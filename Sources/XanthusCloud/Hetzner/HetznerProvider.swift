@@ -8,6 +8,8 @@
 ///
 /// A region is a location such as `nbg1`. Zones do not exist.
 public struct HetznerProvider: Sendable {
+    /// The smallest shared x86 type of the current generation: 2 vCPU, 4 GB.
+    public static let defaultServerType: ServerType.ID = "cx23"
     static let cloudName = "hetzner"
     /// How many login keys are looked up at once.
     static let parallelism = 8

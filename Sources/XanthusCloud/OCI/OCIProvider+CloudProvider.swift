@@ -80,15 +80,6 @@ extension OCIProvider: CloudProvider {
         return try await server(instance)
     }
 
-    /// Lists the instances of the compartment in this region.
-    public func servers() -> Pages<Server> {
-        client.pages(OCI.ListInstances(compartmentId: compartment)).converted { page in
-            var instances = page
-            instances.elements.removeAll { $0.lifecycleState == .terminated }
-            return Page(elements: try await servers(instances.elements), next: page.next)
-        }
-    }
-
     /// Asks for an instance's removal, with its boot volume and the data volumes that were made with it.
     public func deleteServer(id: Server.ID) async throws -> Pending<Server.Removal> {
         try Self.check(id)

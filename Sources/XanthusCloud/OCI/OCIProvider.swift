@@ -2,7 +2,7 @@
 ///
 /// ```swift
 /// let cloud = try OCIProvider(OCICredentials.discovered(in: .current))
-/// var spec = ServerSpec(name: "blog", type: "VM.Standard.E2.1.Micro", network: attachment)
+/// var spec = ServerSpec(name: "blog", type: OCIProvider.defaultServerType, network: attachment)
 /// spec.authorizedKeys = [key]
 /// let server = try await cloud.wait(for: cloud.createServer(spec))
 /// ```
@@ -12,6 +12,9 @@
 /// Copies of a provider share what they remember of the catalogue: shapes and images for an hour, availability domains
 /// for a day, subscriptions for five minutes.
 public struct OCIProvider: Sendable {
+    /// The Always Free x86 shape: the smallest server, and none that costs. With the newest Ubuntu 24.04, a boot volume of
+    /// 50 GB and a public address it is what a ``ServerSpec`` makes that says no more than this.
+    public static let defaultServerType: ServerType.ID = "VM.Standard.E2.1.Micro"
     static let cloudName = "oci"
     /// How many calls look up zones or addresses at once.
     static let parallelism = 8

@@ -271,7 +271,18 @@ struct OCIProviderCreationTests {
         ("image", { $0.image = .id("ubuntu") }),
         ("bootVolumeInGB", { $0.bootVolumeInGB = 49 }),
         ("bootVolumeInGB", { $0.bootVolumeInGB = 32_769 }),
+        ("image", { $0.image = .id("ocid1.image.oc1.eu-frankfurt-1.aaaa") }),
+        ("image", { $0.image = .newest(operatingSystem: "", version: "24.04") }),
+        ("image", { $0.image = .newest(operatingSystem: "ubuntu", version: "24.04\n") }),
+        ("network.subnet", { $0.network.subnet = "ocid1.subnet.oc1.iad.aaaa" }),
+        ("network.filters", { $0.network.filters = ["ocid1.networksecuritygroup.oc1.iad.aaaa"] }),
+        ("type", { $0.type = "VM Standard" }),
+        (
+            "ownership.extra",
+            { $0.ownership.extra = Dictionary(uniqueKeysWithValues: (0..<7).map { ("k\($0)", "v") }) }
+        ),
         ("zone", { $0.zone = "" }),
+        ("zone", { $0.zone = "Uocm:PHX-AD-1\u{7}" }),
         ("userData", { $0.userData = Data(count: 23_992) }),
     ]
 

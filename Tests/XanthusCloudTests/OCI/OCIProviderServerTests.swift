@@ -86,41 +86,6 @@ struct OCIProviderServerTests {
     }
 
     @Test
-    func `lists what is not removed, with one list of attachments`() async throws {
-        let list = "GET /20160918/instances?compartmentId=\(OCISetup.compartment)&limit=1000"
-        let instances =
-            (0..<12).map { OCISetup.instance("i\($0)", name: "n\($0)") }
-            + [OCISetup.instance("gone", state: "TERMINATED"), OCISetup.instance("going", state: "TERMINATING")]
-        let attachments = (0..<12).map { Self.attachment("v\($0)", of: "i\($0)") }
-        var answers: [String: [MockTransport.Answer]] = [
-            list: [.json(200, "[\(instances.joined(separator: ","))]")],
-            "GET /20160918/vnicAttachments?compartmentId=\(OCISetup.compartment)&limit=1000": [
-                .json(200, "[\(attachments.joined(separator: ","))]")
-            ],
-        ]
-        for index in 0..<12 {
-            let card = Self.vnic("v\(index)", publicIp: "192.0.2.\(index)")
-            answers["GET /20160918/vnics/v\(index)"] = [.json(200, card)]
-        }
-        let transport = MockTransport.answering(answers)
-        let servers = try await OCISetup.provider(transport).servers().all()
-        #expect(servers.map(\.id) == (0..<12).map { Server.ID("i\($0)") } + ["going"])
-        #expect(servers.map(\.publicIPv4) == (0..<12).map { "192.0.2.\($0)" } + [nil])
-        #expect(servers.last?.status == .deleting)
-        #expect(transport.calls.count == 14)
-    }
-
-    @Test
-    func `asks for no addresses where there are no servers`() async throws {
-        let list = "GET /20160918/instances?compartmentId=\(OCISetup.compartment)&limit=1000"
-        let transport = MockTransport.answering([
-            list: [.json(200, "[\(OCISetup.instance("gone", state: "TERMINATED"))]")]
-        ])
-        #expect(try await OCISetup.provider(transport).servers().all().isEmpty)
-        #expect(transport.calls == [list])
-    }
-
-    @Test
     func `removes an instance with its volumes`() async throws {
         let transport = MockTransport(script: [
             .init(

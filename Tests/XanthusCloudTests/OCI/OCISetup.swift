@@ -64,7 +64,12 @@ enum OCISetup {
     }
 
     /// A wish for a server, in a network that is made for it, with names in DNS or without.
-    static func wish(in cloud: SimulatedOCI, clock: ManualClock, hasDNS: Bool = false) async throws -> ServerSpec {
+    static func wish(
+        in cloud: SimulatedOCI,
+        clock: ManualClock,
+        hasDNS: Bool = false,
+        block: String = "10.0.0.0/24"
+    ) async throws -> ServerSpec {
         let client = cloud.provider.client
         var network = OCI.CreateVcn.Details(compartmentId: cloud.tenancy, cidrBlocks: ["10.0.0.0/16"])
         network.dnsLabel = hasDNS ? "net" : nil
@@ -73,7 +78,7 @@ enum OCISetup {
         var details = OCI.CreateSubnet.Details(
             compartmentId: cloud.tenancy,
             vcnId: vcn.id,
-            cidrBlock: "10.0.0.0/24"
+            cidrBlock: block
         )
         details.dnsLabel = hasDNS ? "public" : nil
         let subnet = try await client.send(OCI.CreateSubnet(details))

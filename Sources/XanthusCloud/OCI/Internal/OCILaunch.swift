@@ -9,6 +9,8 @@ struct OCILaunch {
     static let metadataLimit = 32_000
     /// The most network security groups of one network card.
     static let filterLimit = 5
+    /// The most freeform tags of a resource.
+    static let tagLimit = 10
 
     let spec: ServerSpec
     /// What tells it from other wishes.
@@ -32,6 +34,7 @@ struct OCILaunch {
             )
         }
         try OCICredentials.check(subnet, isOCIDOf: "subnet", field: "network.subnet", source: nil)
+        try Self.check(subnet, isIn: region, field: "network.subnet")
         guard spec.network.filters.count <= Self.filterLimit else {
             throw ConfigurationError(
                 "network.filters",
@@ -46,9 +49,34 @@ struct OCILaunch {
                 field: "network.filters",
                 source: nil
             )
+            try Self.check(filter.rawValue, isIn: region, field: "network.filters")
         }
-        if case .id(let image) = spec.image {
+        switch spec.image {
+        case .id(let image):
             try OCICredentials.check(image.rawValue, isOCIDOf: "image", field: "image", source: nil)
+            try Self.check(image.rawValue, isIn: region, field: "image")
+        case .newest(let system, let version):
+            guard Self.isPlain(system), Self.isPlain(version) else {
+                throw ConfigurationError(
+                    "image",
+                    rule: "A distribution and a version are needed, such as ubuntu and 24.04.",
+                    nextStep: "Choose one of images()."
+                )
+            }
+        }
+        guard spec.type.rawValue.wholeMatch(of: /[A-Za-z0-9._-]{1,255}/) != nil else {
+            throw ConfigurationError(
+                "type",
+                rule: "'\(spec.type.rawValue.prefix(80))' is no shape: letters, digits, '.', '-' and '_'.",
+                nextStep: "Choose one of serverTypes(), such as \(OCIProvider.defaultServerType)."
+            )
+        }
+        guard spec.ownership.tags.count <= Self.tagLimit - 2 else {
+            throw ConfigurationError(
+                "ownership.extra",
+                rule: "A resource has at most \(Self.tagLimit) freeform tags, of which this SDK needs up to four.",
+                nextStep: "Leave some out."
+            )
         }
         if let size = spec.bootVolumeInGB, !Self.bootVolumeSizes.contains(size) {
             throw ConfigurationError(
@@ -58,8 +86,12 @@ struct OCILaunch {
                 nextStep: "Leave it out to have \(Self.bootVolumeSizes.lowerBound)."
             )
         }
-        if spec.zone?.isEmpty == true {
-            throw ConfigurationError("zone", rule: "It is empty.", nextStep: "Leave it out, or name one of regions().")
+        if let zone = spec.zone, !Self.isPlain(zone) {
+            throw ConfigurationError(
+                "zone",
+                rule: "'\(zone.prefix(80))' is no availability domain: such names look like Uocm:PHX-AD-1.",
+                nextStep: "Leave it out, or name one of regions()."
+            )
         }
         self.spec = spec
         wish = OCIWish(spec, compartment: compartment, region: region)
@@ -102,6 +134,28 @@ struct OCILaunch {
         let marks = [OCIWish.tokenTag: wish.mark, OCIWish.launchTag: token]
         details.freeformTags = spec.ownership.tags.merging(marks) { $1 }
         return details
+    }
+
+    /// Checks that what an OCID names is in the provider's region, as far as it says so: by the region's id or its
+    /// three letters.
+    private static func check(
+        _ id: String,
+        isIn region: Region.ID,
+        field: String
+    ) throws(ConfigurationError) {
+        let part = id.split(omittingEmptySubsequences: false) { $0 == "." || $0 == ":" }[3]
+        guard let named = try? OCIRegion(String(part)), named.id != region else { return }
+        throw ConfigurationError(
+            field,
+            rule: "It is in the region \(named.id), and the server would be in \(region).",
+            nextStep: "Use one of \(region), or the provider's at(\"\(named.id)\")."
+        )
+    }
+
+    /// Whether a name can be sent: visible characters and inner spaces.
+    private static func isPlain(_ text: String) -> Bool {
+        (1...255).contains(text.utf8.count) && text.first != " " && text.last != " "
+            && text.utf8.allSatisfy { (0x20...0x7E).contains($0) }
     }
 
     private static func metadata(of spec: ServerSpec) throws(ConfigurationError) -> [String: String] {

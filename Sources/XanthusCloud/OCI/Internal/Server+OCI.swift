@@ -1,11 +1,11 @@
 extension Server {
-    /// Puts an instance and its network card into neutral words.
+    /// Puts an instance and its addresses into neutral words.
     ///
     /// - Parameters:
     ///   - instance: The instance.
-    ///   - vnic: Its primary network card, if it has one.
+    ///   - addresses: Those of its primary network card.
     ///   - region: The region that was asked. The instance itself names the two oldest by three letters.
-    init(_ instance: OCI.Instance, vnic: OCI.Vnic?, in region: Region.ID) {
+    init(_ instance: OCI.Instance, _ addresses: OCIAddresses, in region: Region.ID) {
         self.init(
             id: ID(instance.id),
             name: instance.displayName ?? instance.id,
@@ -14,9 +14,9 @@ extension Server {
             region: region,
             zone: instance.availabilityDomain,
             image: instance.imageId.map { Image.ID($0) },
-            publicIPv4: vnic?.publicIp,
-            publicIPv6: vnic?.ipv6Addresses?.first,
-            privateIPv4: vnic?.privateIp,
+            publicIPv4: addresses.publicIPv4,
+            publicIPv6: addresses.publicIPv6,
+            privateIPv4: addresses.privateIPv4,
             tags: instance.freeformTags ?? [:],
             created: instance.timeCreated
         )

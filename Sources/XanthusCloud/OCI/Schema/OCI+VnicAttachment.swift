@@ -1,3 +1,5 @@
+public import struct Foundation.Date
+
 extension OCI {
     /// That a VNIC is attached to an instance.
     public struct VnicAttachment: Decodable, Sendable, Identifiable {
@@ -11,5 +13,7 @@ extension OCI {
         public let subnetId: String?
         /// `ATTACHING`, `ATTACHED`, `DETACHING` or `DETACHED`.
         public let lifecycleState: LifecycleState
+        /// When it was made: the one that came with the instance first.
+        public let timeCreated: Date?
     }
 }

@@ -85,8 +85,8 @@ struct OCIRecord: Sendable {
         return true
     }
 
+    /// The date at which it changes by itself.
+    var due: Date { min(steps.first?.date ?? .distantFuture, end ?? .distantFuture) }
     /// Whether the date has come to change it.
-    func isDue(_ now: Date) -> Bool {
-        steps.first.map { $0.date <= now } ?? false || end.map { $0 <= now } ?? false
-    }
+    func isDue(_ now: Date) -> Bool { due <= now }
 }

@@ -18,7 +18,9 @@ struct OCIWorld: Sendable {
     var failedLaunches: [OCIFailedLaunch] = []
     private var mint: OCIDMint
     private var sequence = 0
-    private var tables: [OCIKind: [String: OCIRecord]] = [:]
+    private var tables: [OCIKind: OCITable] = [:]
+    /// Before this date nothing changes by itself.
+    private var due = Date.distantFuture
 
     init(now: Date, durations: OCIDurations, conditions: OCIConditions = OCIConditions()) {
         var mint = OCIDMint()
@@ -36,12 +38,9 @@ struct OCIWorld: Sendable {
     mutating func advance(to date: Date) {
         now = max(now, date)
         retryTokens.forget(before: now)
-        for (kind, table) in tables {
-            for (id, record) in table where record.isDue(now) {
-                var record = record
-                tables[kind]?[id] = record.advance(to: now) ? record : nil
-            }
-        }
+        guard due <= now else { return }
+        for kind in tables.keys { tables[kind]?.advance(to: now) }
+        due = tables.values.map(\.due).min() ?? .distantFuture
     }
 
     /// The date after a span.
@@ -58,7 +57,7 @@ struct OCIWorld: Sendable {
 extension OCIWorld {
     /// The things of a kind, in the order of their creation.
     func all(_ kind: OCIKind) -> [OCIRecord] {
-        (tables[kind] ?? [:]).values.sorted { $0.sequence < $1.sequence }
+        tables[kind]?.records ?? []
     }
 
     func record(_ kind: OCIKind, _ id: String) throws(OCIRefusal) -> OCIRecord {
@@ -102,7 +101,8 @@ extension OCIWorld {
             document: .object(document),
             steps: steps
         )
-        tables[kind, default: [:]][id] = record
+        tables[kind, default: OCITable()][id] = record
+        due = min(due, record.due)
         return record
     }
 
@@ -112,6 +112,7 @@ extension OCIWorld {
         var record = tables[record.kind]?[record.id] ?? record
         body(&record)
         tables[record.kind]?[record.id] = record
+        due = min(due, record.due)
         return record
     }
 

@@ -33,7 +33,7 @@ struct OCISchemaTests {
             let instance = try decode(OCI.Instance.self, text)
             #expect(instance.lifecycleState == OCI.LifecycleState(rawValue: "DREAMING"))
             #expect(instance.displayName == nil && instance.timeCreated == nil && instance.freeformTags == nil)
-            let server = Server(instance, vnic: nil, in: "us-phoenix-1")
+            let server = Server(instance, OCIAddresses(), in: "us-phoenix-1")
             #expect(server.status.rawValue == "DREAMING")
             #expect(server.name == "i")
             #expect(server.tags.isEmpty)
