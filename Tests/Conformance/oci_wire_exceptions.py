@@ -3,6 +3,7 @@
 UNMARKED = "The package marks no field of this model as required, but nothing is without its OCID."
 
 EXCEPTIONS = {
+    "InstanceConsoleConnection.id is needed": UNMARKED,
     "PrivateIp.id is needed": UNMARKED,
     "PublicIp.id is needed": UNMARKED,
 }

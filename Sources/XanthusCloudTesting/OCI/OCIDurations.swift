@@ -14,6 +14,10 @@ public struct OCIDurations: Sendable, Hashable {
     public var softStop: Duration = .seconds(40)
     /// From `TERMINATING` to `TERMINATED`.
     public var termination: Duration = .seconds(20)
+    /// From asking for an image of an instance to `AVAILABLE`.
+    public var imageCreation: Duration = .seconds(300)
+    /// From asking for the history of a console to `SUCCEEDED`, and for a way to it to `ACTIVE`.
+    public var console: Duration = .seconds(5)
     /// From the creation of a part of a network to `AVAILABLE`.
     public var networkCreation: Duration = .seconds(1)
     /// From the deletion of a part of a network to its disappearance.
@@ -50,8 +54,8 @@ public struct OCIDurations: Sendable, Hashable {
     private static var all: [WritableKeyPath<OCIDurations, Duration>] {
         [
             \.launch, \.attachment, \.start, \.stop, \.softStop, \.termination, \.networkCreation, \.networkDeletion,
-            \.networkUpdate, \.addressAssignment, \.volumeCreation, \.volumeHydration, \.volumeDeletion,
-            \.volumeAttachment, \.backup, \.backupCopy,
+            \.imageCreation, \.console, \.networkUpdate, \.addressAssignment, \.volumeCreation, \.volumeHydration,
+            \.volumeDeletion, \.volumeAttachment, \.backup, \.backupCopy,
         ]
     }
 }

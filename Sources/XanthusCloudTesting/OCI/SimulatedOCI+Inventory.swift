@@ -10,5 +10,5 @@ extension SimulatedOCI {
 extension OCIService {
     /// What the services keep to, area by area.
     static let rules: [SimulatedRule] =
-        OCIInstances.rules + OCINetworks.rules + OCIStorage.rules + OCISignIn.rules
+        OCICompute.rules + OCINetworks.rules + OCIStorage.rules + OCISignIn.rules
 }

@@ -11,8 +11,8 @@ struct OCIWishTests {
         arguments: [
             ("", "capacityReservationId", "ocid1.x"),
             ("", "dedicatedVmHostId", "ocid1.x"), ("", "platformConfig", ["type": "AMD_VM"]),
-            ("", "definedTags", ["a": ["b": "c"]]), ("", "isPvEncryptionInTransitEnabled", true),
-            ("sourceDetails", "kmsKeyId", "ocid1.key"), ("shapeConfig", "baselineOcpuUtilization", "BASELINE_1_8"),
+            ("", "definedTags", ["a": ["b": "c"]]), ("", "ipxeScript", "#!ipxe"),
+            ("sourceDetails", "kmsKeyId", "ocid1.key"), ("shapeConfig", "nvmes", 1),
             ("createVnicDetails", "subnetCidr", "10.0.1.0/24"),
             ("createVnicDetails", "definedTags", ["a": ["b": "c"]]),
         ] as [(String, String, JSON)]

@@ -5,8 +5,8 @@ extension ServerType {
             id: ID(shape.shape),
             description: shape.processorDescription ?? shape.shape,
             architecture: shape.architecture,
-            cpus: size.ocpus * shape.cpusPerOCPU,
-            memoryInGB: size.memoryInGBs,
+            cpus: (size.ocpus ?? 1) * shape.cpusPerOCPU,
+            memoryInGB: size.memoryInGBs ?? 0,
             diskInGB: shape.localDisksTotalSizeInGBs.flatMap { $0 > 0 ? $0 : nil },
             isFree: shape.billingType == .alwaysFree
         )

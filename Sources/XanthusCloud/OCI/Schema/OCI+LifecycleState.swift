@@ -33,6 +33,22 @@ extension OCI {
         /// Having an image made of it. Instances.
         public static let creatingImage = LifecycleState(rawValue: "CREATING_IMAGE")
 
+        /// Being read from elsewhere. Images.
+        public static let importing = LifecycleState(rawValue: "IMPORTING")
+        /// Being written elsewhere. Images.
+        public static let exporting = LifecycleState(rawValue: "EXPORTING")
+        /// There, but not to be used. Images.
+        public static let disabled = LifecycleState(rawValue: "DISABLED")
+
+        /// Not begun. Console histories.
+        public static let requested = LifecycleState(rawValue: "REQUESTED")
+        /// Being captured. Console histories.
+        public static let gettingHistory = LifecycleState(rawValue: "GETTING-HISTORY")
+        /// Captured. Console histories.
+        public static let succeeded = LifecycleState(rawValue: "SUCCEEDED")
+        /// Not captured or not made. Console histories and connections.
+        public static let failed = LifecycleState(rawValue: "FAILED")
+
         /// Being filled from a backup. Volumes.
         public static let restoring = LifecycleState(rawValue: "RESTORING")
         /// Broken. Volumes and backups.

@@ -13,6 +13,16 @@ extension OCI {
         public let subnetId: String?
         /// `ATTACHING`, `ATTACHED`, `DETACHING` or `DETACHED`.
         public let lifecycleState: LifecycleState
+        /// Which physical network card it goes through.
+        public let nicIndex: Int?
+        /// The number that tells its packets from those of other VNICs of the same card.
+        public let vlanTag: Int?
+        /// The availability domain of the instance.
+        public let availabilityDomain: String?
+        /// The compartment it is in.
+        public let compartmentId: String?
+        /// The name. Names may repeat.
+        public let displayName: String?
         /// When it was made: the one that came with the instance first.
         public let timeCreated: Date?
     }

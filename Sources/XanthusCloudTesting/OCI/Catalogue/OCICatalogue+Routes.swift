@@ -4,9 +4,6 @@ extension OCICatalogue {
     static let routes: [Route<OCIWorld>] = [
         Route("ListShapes", .get, "\(OCIRoutes.version)/shapes", listShapes),
         Route("ListImages", .get, "\(OCIRoutes.version)/images", listImages),
-        Route("GetImage", .get, "\(OCIRoutes.version)/images/{id}") { world, call in
-            SimulatedAnswer(200, try world.catalogue.image(call.parameter("id")).json)
-        },
     ]
 
     private static func listShapes(_ world: inout OCIWorld, _ call: SimulatedCall) throws -> SimulatedAnswer {
@@ -17,7 +14,7 @@ extension OCICatalogue {
             shapes.removeAll { !world.offers($0.name, in: domain) }
         }
         if let id = call.query("imageId") {
-            let image = try world.catalogue.image(id)
+            let image = try world.image(id)
             shapes.removeAll { !image.runs(on: $0) }
         }
         if let name = call.query("shape") { shapes.removeAll { $0.name != name } }
@@ -29,8 +26,11 @@ extension OCICatalogue {
     }
 
     private static func listImages(_ world: inout OCIWorld, _ call: SimulatedCall) throws -> SimulatedAnswer {
-        _ = try world.checked(compartment: call.query("compartmentId"))
-        var images = world.catalogue.images.filter(\.isListed)
+        let compartment = try world.checked(compartment: call.query("compartmentId"))
+        var images = world.catalogue.images.filter { $0.isListed || !world.keeps(.listedBuilds) }
+        for record in world.all(.image) where record["compartmentId"] == compartment {
+            images.append(OCIImage(record))
+        }
         if let name = call.query("shape") {
             guard let shape = world.catalogue.shapes.first(where: { $0.name == name }) else {
                 throw OCIRefusal.invalid("Invalid shape \(name)")
@@ -38,7 +38,7 @@ extension OCICatalogue {
             images.removeAll { !$0.runs(on: shape) }
         }
         let filters = ["displayName", "operatingSystem", "operatingSystemVersion", "lifecycleState"]
-        var documents = images.map(\.json)
+        var documents = try images.map { try world.shown($0) }
         for filter in filters {
             guard let wanted = call.query(filter) else { continue }
             documents.removeAll { $0[filter]?.string != wanted }

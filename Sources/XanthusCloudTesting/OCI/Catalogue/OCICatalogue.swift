@@ -12,12 +12,6 @@ struct OCICatalogue: Sendable {
         for name in account.availabilityDomains { ids[name] = mint.ocid("availabilitydomain") }
         domainIDs = ids
     }
-
-    /// Finds an image, also one of those too old to be listed.
-    func image(_ id: String) throws(OCIRefusal) -> OCIImage {
-        guard let image = images.first(where: { $0.id == id }) else { throw .notFound }
-        return image
-    }
 }
 
 extension OCIWorld {

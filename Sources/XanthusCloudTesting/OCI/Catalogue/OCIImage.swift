@@ -8,6 +8,11 @@ struct OCIImage: Sendable {
     let built: String
     /// Only the three newest builds of each kind are listed; older ones can still be launched by id.
     let isListed: Bool
+    /// The size of its boot volume.
+    var sizeInMBs = 47_694
+
+    /// The same in GB, rounded up.
+    var sizeInGBs: Int { (sizeInMBs + 1_023) / 1_024 }
 
     /// A series of builds: the same system, version and processor.
     private struct Family {
@@ -69,7 +74,8 @@ struct OCIImage: Sendable {
             // Platform images belong to no compartment of the caller's.
             "compartmentId": nil, "id": .string(id), "displayName": .string(name), "operatingSystem": .string(system),
             "operatingSystemVersion": .string(version), "lifecycleState": "AVAILABLE", "createImageAllowed": true,
-            "launchMode": "PARAVIRTUALIZED", "sizeInMBs": 47_694, "billableSizeInGBs": 3, "listingType": "NONE",
+            "launchMode": "PARAVIRTUALIZED", "sizeInMBs": .integer(sizeInMBs), "billableSizeInGBs": 3,
+            "listingType": "NONE",
             "timeCreated": .string(built), "freeformTags": [:], "definedTags": [:],
             "launchOptions": [
                 "bootVolumeType": "PARAVIRTUALIZED", "firmware": "UEFI_64", "networkType": "PARAVIRTUALIZED",

@@ -87,38 +87,15 @@ struct OCIShape: Sendable {
             "isBilledForStoppedInstance": false,
         ]
         guard let most else { return json }
+        if isBurstable {
+            json["baselineOcpuUtilizations"] = ["BASELINE_1_8", "BASELINE_1_2", "BASELINE_1_1"]
+            json["minTotalBaselineOcpusRequired"] = 0.125
+        }
         json["ocpuOptions"] = ["min": 1, "max": .integer(most.ocpus)]
         json["memoryOptions"] = [
             "minInGBs": 1, "maxInGBs": .integer(most.memory), "defaultPerOcpuInGBs": .integer(defaultMemoryPerOCPU),
             "minPerOcpuInGBs": 1, "maxPerOcpuInGBs": 64,
         ]
         return json
-    }
-
-    /// The `shapeConfig` of an instance of this shape.
-    func config(_ wish: OCIFields?) throws(OCIRefusal) -> JSON {
-        try wish?.refuseOthers(than: ["ocpus", "memoryInGBs"])
-        var ocpus = Double(self.ocpus)
-        var memory = Double(self.memory)
-        if let most {
-            guard let wished = try wish?.number("ocpus") else {
-                throw .invalid("shapeConfig.ocpus is required for the flexible shape \(name)")
-            }
-            ocpus = wished
-            memory = try wish?.number("memoryInGBs") ?? ocpus * Double(defaultMemoryPerOCPU)
-            guard (1...Double(most.ocpus)).contains(ocpus), ocpus == ocpus.rounded() else {
-                throw .invalid("shapeConfig.ocpus must be an integer from 1 to \(most.ocpus) for shape \(name)")
-            }
-            guard (1...Double(most.memory)).contains(memory), Self.memoryPerOCPU.contains(memory / ocpus) else {
-                throw .invalid(
-                    "shapeConfig.memoryInGBs must be 1 to 64 per OCPU and at most \(most.memory) for shape \(name)"
-                )
-            }
-        }
-        return [
-            "ocpus": .number(ocpus), "memoryInGBs": .number(memory), "processorDescription": .string(description),
-            "vcpus": .integer(Int(ocpus) * (processor == .arm ? 1 : 2)), "networkingBandwidthInGbps": .number(1),
-            "maxVnicAttachments": 2, "gpus": 0, "localDisks": 0,
-        ]
     }
 }

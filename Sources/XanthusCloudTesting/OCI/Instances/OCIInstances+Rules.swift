@@ -1,37 +1,99 @@
 extension OCIInstances {
-    static let rules: [SimulatedRule] = [.capacity, .absentShape, .limits, .quotas, .phantomUsage]
+    static let rules: [SimulatedRule] = [
+        .capacity, .absentShape, .limits, .quotas, .phantomUsage, .metadataSize, .userDataBase64, .loginKeys,
+        .immutableMetadata, .bootVolumeOfImage, .imageShape, .flexibleSize, .burstableShape,
+        .launchTwins, .busyInstance, .actionState, .downtime, .vnicsPerInstance, .primaryVnic, .reportOfTenancy,
+    ]
 }
 
 extension SimulatedRule {
-    static let capacity = SimulatedRule(
-        "host-capacity",
-        "Where there is no room, a launch is refused with 500 InternalError \"Out of host capacity.\", or accepted and "
-            + "lost: its work request fails and the instance goes TERMINATED.",
+    static let metadataSize = SimulatedRule(
+        "metadata-size",
+        "Metadata and extended metadata have 32,000 bytes at most, user data counted in Base64.",
         .observed,
-        source: "hitrov/oci-arm-host-capacity #87; mohankumarpaluru/oracle-freetier-instance-creation"
+        source: "oracle/terraform-provider-oci #635"
     )
-    static let absentShape = SimulatedRule(
-        "absent-shape",
-        "A shape that an availability domain lacks is 404 NotAuthorizedOrNotFound \"shape … not found\".",
-        .observed,
-        source: "r0b2g1t/k3s-cluster-on-oracle-cloud-infrastructure #2"
+    static let userDataBase64 = SimulatedRule(
+        "user-data-base64",
+        "User data must be Base64.",
+        .documented,
+        source: "API reference, LaunchInstanceDetails.metadata"
     )
-    static let limits = SimulatedRule(
-        "service-limits",
-        "What would exceed limits of the tenancy is 400 LimitExceeded and names all of them.",
+    static let loginKeys = SimulatedRule(
+        "login-keys",
+        "Each line of ssh_authorized_keys is a key in OpenSSH's form.",
         .observed,
-        source: "hitrov/oci-arm-host-capacity #104"
+        source: "answers of the block \"Invalid ssh public key; must be in base64 format\""
     )
-    static let quotas = SimulatedRule(
-        "compartment-quotas",
-        "What would exceed a quota is 400 QuotaExceeded and names the quota's policy.",
-        .observed,
-        source: "a published answer: \"…-count in policy 'ocid1.quota…' by 1\""
+    static let immutableMetadata = SimulatedRule(
+        "immutable-metadata",
+        "user_data and ssh_authorized_keys cannot change after the launch, and must be sent again with "
+            + "other metadata.",
+        .documented,
+        source: "API reference, UpdateInstanceDetails.metadata"
     )
-    static let phantomUsage = SimulatedRule(
-        "phantom-usage",
-        "Where the conditions say so, failed launches count against limits for about an hour.",
+    static let bootVolumeOfImage = SimulatedRule(
+        "boot-volume-of-image",
+        "A boot volume is not smaller than its image.",
+        .documented,
+        source: "API reference, InstanceSourceViaImageDetails.bootVolumeSizeInGBs"
+    )
+    static let imageShape = SimulatedRule(
+        "image-shape",
+        "An image boots only on the shapes that it is compatible with.",
+        .documented,
+        source: "API reference, ImageShapeCompatibilityEntry"
+    )
+    static let flexibleSize = SimulatedRule(
+        "flexible-size",
+        "A flexible shape takes whole OCPUs and 1 to 64 GB of memory for each, up to its largest size.",
+        .documented,
+        source: "API reference, ShapeOcpuOptions and ShapeMemoryOptions"
+    )
+    static let burstableShape = SimulatedRule(
+        "burstable-shape",
+        "Only flexible x86 shapes can be burstable.",
+        .documented,
+        source: "documentation of burstable instances"
+    )
+    static let launchTwins = SimulatedRule(
+        "launch-twins",
+        "Image, subnet and host name must agree where they are given in two places.",
+        .documented,
+        source: "API reference, LaunchInstanceDetails"
+    )
+    static let busyInstance = SimulatedRule(
+        "busy-instance",
+        "An instance that is changing takes no other change: 409 Conflict \"currently being modified, "
+            + "try again later.\"",
         .observed,
-        source: "mohankumarpaluru/oracle-freetier-instance-creation #15"
+        source: "oracle/terraform-provider-oci #1282"
+    )
+    static let actionState = SimulatedRule(
+        "action-state",
+        "START needs STOPPED, every other action RUNNING: 409 IncorrectState.",
+        .assumed
+    )
+    static let downtime = SimulatedRule(
+        "avoid-downtime",
+        "With AVOID_DOWNTIME a change that needs a restart is refused.",
+        .documented,
+        source: "API reference, UpdateInstanceDetails.updateOperationConstraint"
+    )
+    static let vnicsPerInstance = SimulatedRule(
+        "vnics-per-instance",
+        "An instance has as many VNICs as its shape allows: 400 LimitExceeded beyond.",
+        .assumed
+    )
+    static let primaryVnic = SimulatedRule(
+        "primary-vnic",
+        "The first VNIC of an instance cannot be detached.",
+        .documented,
+        source: "API reference, DetachVnic"
+    )
+    static let reportOfTenancy = SimulatedRule(
+        "capacity-report-tenancy",
+        "A capacity report is asked for in the root compartment.",
+        .assumed
     )
 }

@@ -1,7 +1,7 @@
 internal import Foundation
 internal import HTTPTypes
 
-/// The operations of compute.
+/// The operations of instances.
 enum OCIInstances {
     static let routes: [Route<OCIWorld>] = [
         Route("LaunchInstance", .post, "\(OCIRoutes.version)/instances", OCILaunch.answer),
@@ -16,13 +16,9 @@ enum OCIInstances {
         Route("InstanceAction", .post, "\(OCIRoutes.version)/instances/{id}") { world, call in
             try OCIRoutes.once(&world, call) { world in .init(record: try act(&world, call)) }
         },
-        OCIRoutes.list(
-            "ListVnicAttachments",
-            "/vnicAttachments",
-            .vnicAttachment,
-            filters: ["availabilityDomain", "instanceId", "vnicId"]
-        ),
-        OCIRoutes.get("GetVnicAttachment", "/vnicAttachments", .vnicAttachment),
+        Route("UpdateInstance", .put, "\(OCIRoutes.version)/instances/{id}") { world, call in
+            try OCIRoutes.once(&world, call) { world in try OCIInstanceUpdate(call, world).perform(on: &world) }
+        },
     ]
 
     /// The date in the names that Oracle gives to what has none.
@@ -37,7 +33,8 @@ enum OCIInstances {
     ) throws -> HTTPFields {
         // What a second termination gets is assumed.
         guard instance.state != "TERMINATED" else { throw OCIRefusal.notFound }
-        guard instance.state != "TERMINATING" else { throw busy(instance) }
+        let isBusy = instance.state == "TERMINATING" || instance.state == "CREATING_IMAGE"
+        try world.demand(.busyInstance, !isBusy, or: busy(instance))
         let fate = try world.fate(of: instance, call)
         world.cancelWorkRequests(about: instance)
         world.update(instance) { $0.change(["lifecycleState": "TERMINATING"]) }
@@ -71,45 +68,8 @@ enum OCIInstances {
         world.releaseVolumes(of: instance, after: span, fate)
     }
 
-    private static func act(_ world: inout OCIWorld, _ call: SimulatedCall) throws -> OCIRecord {
-        let instance = try OCIRoutes.matched(world, .instance, call)
-        guard let action = call.query("action") else { throw OCIRefusal.missing("action") }
-        let spans = world.durations
-        let states: [(String, Duration)]
-        switch action {
-        case "START": states = [("STARTING", spans.start), ("RUNNING", .zero)]
-        case "STOP": states = [("STOPPING", spans.stop), ("STOPPED", .zero)]
-        case "SOFTSTOP": states = [("STOPPING", spans.softStop), ("STOPPED", .zero)]
-        case "RESET": states = [("STOPPING", spans.stop), ("STARTING", spans.start), ("RUNNING", .zero)]
-        case "SOFTRESET": states = [("STOPPING", spans.softStop), ("STARTING", spans.start), ("RUNNING", .zero)]
-        case "SENDDIAGNOSTICINTERRUPT", "DIAGNOSTICREBOOT", "REBOOTMIGRATE":
-            throw OCIRefusal.notSimulated("InstanceAction with action=\(action)")
-        default: throw OCIRefusal.invalid("action \(action) is not one that an instance knows")
-        }
-        let expected = action == "START" ? "STOPPED" : "RUNNING"
-        guard instance.state == expected else {
-            // Oracle's codes for the two cases are observed; the second text is assumed.
-            guard ["RUNNING", "STOPPED"].contains(instance.state) else { throw busy(instance) }
-            throw OCIRefusal.incorrectState(
-                "The instance \(instance.id) is in state \(instance.state): \(action) needs \(expected)."
-            )
-        }
-        if action == "START" { try world.checkBootable(instance) }
-        var date = world.now
-        var steps: [OCIRecord.Step] = []
-        for (state, span) in states {
-            steps.append(.init(date, state: state))
-            date = date.addingTimeInterval(span / .seconds(1))
-        }
-        let now = world.now
-        return world.update(instance) {
-            $0.plan(steps)
-            _ = $0.advance(to: now)
-        }
-    }
-
     /// Observed.
-    private static func busy(_ instance: OCIRecord) -> OCIRefusal {
+    static func busy(_ instance: OCIRecord) -> OCIRefusal {
         .conflict("instance \(instance.id) is currently being modified, try again later.")
     }
 }

@@ -5,7 +5,7 @@ struct OCIInterfaceWish {
     private let subnet: OCIRecord
     private let isPublic: Bool
     private let privateAddress: String?
-    private let hostname: String?
+    let hostname: String?
     private let groups: [String]
     private let skipsCheck: Bool
     private let addresses6: [OCIIPv6Wish]

@@ -22,20 +22,22 @@ struct OCILaunch {
                 "availabilityDomain", "faultDomain", "shape", "shapeConfig", "sourceDetails", "imageId",
                 "createVnicDetails", "subnetId", "hostnameLabel", "metadata", "extendedMetadata", "instanceOptions",
                 "availabilityConfig", "agentConfig", "preemptibleInstanceConfig", "launchVolumeAttachments",
+                "launchOptions", "isPvEncryptionInTransitEnabled",
             ])
         )
         domain = try fields.required("availabilityDomain")
         compartment = try world.checked(compartment: fields.string("compartmentId"))
         let shapeName = try fields.required("shape")
         common = try fields.common(defaultName: "instance\(OCIInstances.stamp(world.now))")
-        metadata = try OCIMetadata(fields)
+        metadata = try OCIMetadata(fields, world)
         try world.check(domain: domain)
         let faultDomain = try fields.string("faultDomain")
         if let faultDomain, !world.account.faultDomains.contains(faultDomain) {
             throw OCIRefusal.invalid("Invalid faultDomain \(faultDomain)")
         }
         shape = try world.shape(shapeName, in: domain)
-        shapeConfig = try shape.config(fields.object("shapeConfig"))
+        shapeConfig = try shape.config(fields.object("shapeConfig"), world)
+        try Self.checkTwins(fields, world)
         let boot: OCIInstanceVolumes.Boot
         (image, source, boot) = try Self.source(fields, shape, world)
         interface = try OCIInterfaceWish(fields, domain: domain, world)
@@ -74,7 +76,7 @@ struct OCILaunch {
         document["metadata"] = .strings(metadata.values)
         document["extendedMetadata"] = metadata.extended
         document["launchMode"] = "PARAVIRTUALIZED"
-        document["launchOptions"] = image.json["launchOptions"]
+        document["launchOptions"] = Self.options(fields, image)
         document["instanceOptions"] =
             fields.json.member("instanceOptions") ?? ["areLegacyImdsEndpointsDisabled": false]
         document["availabilityConfig"] =
@@ -86,6 +88,8 @@ struct OCILaunch {
         document["lifecycleState"] = "PROVISIONING"
         let ready = world.after(world.durations.launch)
         let instance = world.insert(.instance, document, steps: [.init(ready, state: "RUNNING")])
+        let host = interface.hostname ?? "instance-\(OCIInstances.stamp(world.now))"
+        world.update(instance) { $0.unseen["hostKey"] = .string(OCIBootLog.makeHostKey(of: host)) }
         try interface.attach(to: instance, in: &world)
         volumes.perform(for: instance, on: &world)
         if place.isLost {
@@ -124,7 +128,7 @@ struct OCILaunch {
         }
         let image: OCIImage
         if let id = try details?.string("imageId") ?? fields.string("imageId") {
-            image = try world.catalogue.image(id)
+            image = try world.bootableImage(id)
         } else if let filter = try details?.object("instanceSourceImageFilterDetails") {
             try filter.refuseOthers(than: ["compartmentId", "operatingSystem", "operatingSystemVersion"])
             let system = try filter.string("operatingSystem")
@@ -138,20 +142,23 @@ struct OCILaunch {
         } else {
             throw OCIRefusal.missing("sourceDetails.imageId")
         }
-        guard image.runs(on: shape) else {
-            throw OCIRefusal.invalid("Shape \(shape.name) is not valid for image \(image.id).")
-        }
+        try world.demand(
+            .imageShape,
+            image.runs(on: shape),
+            or: .invalid("Shape \(shape.name) is not valid for image \(image.id).")
+        )
         let size = try details?.integer("bootVolumeSizeInGBs")
-        if let size { try OCIStorage.check(size: size, world) }
+        if let size { try check(size: size, image, world) }
         let speed = try details?.integer("bootVolumeVpusPerGB") ?? 10
         try OCIStorage.check(speed: speed, of: .boot, world)
         return (
             image,
             [
-                "sourceType": "image", "imageId": .string(image.id), "bootVolumeSizeInGBs": .integer(size ?? 47),
+                "sourceType": "image", "imageId": .string(image.id),
+                "bootVolumeSizeInGBs": .integer(size ?? image.sizeInGBs),
                 "bootVolumeVpusPerGB": .integer(speed), "kmsKeyId": nil,
             ],
-            .image(id: image.id, size: size ?? 47, speed: speed)
+            .image(id: image.id, size: size ?? image.sizeInGBs, speed: speed)
         )
     }
 
@@ -161,10 +168,50 @@ struct OCILaunch {
         _ world: OCIWorld
     ) throws -> (OCIImage, JSON, OCIInstanceVolumes.Boot) {
         guard let volume = try? world.usable(.bootVolume, id) else { throw OCIInstanceVolumes.absent(id) }
-        let image = try world.catalogue.image(volume["imageId"])
-        guard image.runs(on: shape) else {
-            throw OCIRefusal.invalid("Shape \(shape.name) is not valid for image \(image.id).")
-        }
+        let image = try world.image(volume["imageId"])
+        try world.demand(
+            .imageShape,
+            image.runs(on: shape),
+            or: .invalid("Shape \(shape.name) is not valid for image \(image.id).")
+        )
         return (image, ["sourceType": "bootVolume", "bootVolumeId": .string(id)], .volume(volume))
+    }
+}
+
+extension OCILaunch {
+    private static func check(size: Int, _ image: OCIImage, _ world: OCIWorld) throws(OCIRefusal) {
+        try OCIStorage.check(size: size, world)
+        try world.demand(
+            .bootVolumeOfImage,
+            size >= image.sizeInGBs,
+            or: .invalid("bootVolumeSizeInGBs \(size) is smaller than the image, which has \(image.sizeInGBs) GB")
+        )
+    }
+
+    /// The image's options, but for those that are wished.
+    private static func options(_ fields: OCIFields, _ image: OCIImage) -> JSON? {
+        var options = image.json["launchOptions"]
+        for (name, value) in fields.json["launchOptions"]?.object ?? [:] where !value.isNull { options?[name] = value }
+        if fields.json["isPvEncryptionInTransitEnabled"]?.bool == true {
+            options?["isPvEncryptionInTransitEnabled"] = true
+        }
+        return options
+    }
+
+    /// What may stand in two places must be the same in both.
+    private static func checkTwins(_ fields: OCIFields, _ world: OCIWorld) throws(OCIRefusal) {
+        let twins = [
+            ("imageId", "sourceDetails"), ("subnetId", "createVnicDetails"), ("hostnameLabel", "createVnicDetails"),
+        ]
+        for (name, part) in twins {
+            guard let outer = try fields.string(name), let inner = try fields.object(part)?.string(name) else {
+                continue
+            }
+            try world.demand(
+                .launchTwins,
+                outer == inner,
+                or: .invalid("\(name) and \(part).\(name) must be the same if both are given")
+            )
+        }
     }
 }

@@ -24,6 +24,9 @@ enum OCIKind: String, Sendable, CaseIterable {
     case distantBootVolumeBackup
     case volumeBackupPolicy
     case volumeBackupPolicyAssignment
+    case image
+    case consoleHistory
+    case instanceConsoleConnection
     case workRequest
 
     /// The second part of an OCID.
@@ -40,12 +43,15 @@ enum OCIKind: String, Sendable, CaseIterable {
     var hasSystemTags: Bool {
         switch self {
         case .vnicAttachment, .natGateway, .privateIp, .publicIp, .workRequest, .volumeAttachment,
-            .bootVolumeAttachment,
-            .volumeBackupPolicy, .volumeBackupPolicyAssignment:
+            .bootVolumeAttachment, .volumeBackupPolicy, .volumeBackupPolicyAssignment, .image, .consoleHistory,
+            .instanceConsoleConnection:
             false
         default: true
         }
     }
+
+    /// Whether the date it was made at is shown.
+    var hasCreationDate: Bool { self != .workRequest && self != .instanceConsoleConnection }
 
     /// The kind in Oracle's messages.
     var label: String {
@@ -72,6 +78,9 @@ enum OCIKind: String, Sendable, CaseIterable {
         case .bootVolumeBackup, .distantBootVolumeBackup: "Boot Volume Backup"
         case .volumeBackupPolicy: "Volume Backup Policy"
         case .volumeBackupPolicyAssignment: "Volume Backup Policy Assignment"
+        case .image: "image"
+        case .consoleHistory: "console history"
+        case .instanceConsoleConnection: "instance console connection"
         case .workRequest: "Work Request"
         }
     }

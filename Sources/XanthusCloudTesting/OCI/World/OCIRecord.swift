@@ -40,7 +40,9 @@ struct OCIRecord: Sendable {
 
     var state: String { self["lifecycleState"] }
     /// Whether it is being terminated or has been.
-    var isLeaving: Bool { state.hasPrefix("TERMINAT") || state.hasPrefix("DETACH") }
+    var isLeaving: Bool { ["TERMINAT", "DETACH", "DELET"].contains(where: state.hasPrefix) }
+    /// Whether it is only remembered.
+    var hasEnded: Bool { state == "TERMINATED" || state == "DELETED" }
     /// Changes with every change of the thing, those of its state included.
     var etag: String { "\(id.suffix(16))-\(revision)" }
 

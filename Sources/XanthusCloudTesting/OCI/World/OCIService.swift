@@ -11,7 +11,7 @@ struct OCIService: Sendable {
         OCIService(
             name: "iaas",
             router: Router(
-                OCIInstances.routes + OCICatalogue.routes + OCINetworks.routes + OCIStorage.routes
+                OCICompute.routes + OCICatalogue.routes + OCINetworks.routes + OCIStorage.routes
                     + OCIWorkRequests.routes
             )
         ),

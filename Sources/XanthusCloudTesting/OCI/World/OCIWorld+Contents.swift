@@ -4,11 +4,12 @@ extension OCIWorld {
         let kinds: [OCIKind] = [
             .instance, .subnet, .internetGateway, .natGateway, .routeTable, .securityList, .networkSecurityGroup,
             .dhcpOptions, .vcn, .publicIp, .bootVolume, .volume, .bootVolumeBackup, .volumeBackup, .volumeBackupPolicy,
+            .image, .consoleHistory, .instanceConsoleConnection,
         ]
         let defaults = Set(all(.vcn).flatMap { vcn in OCIVCNs.defaults.map { vcn[$0.1] } })
         return kinds.flatMap { kind in
             all(kind)
-                .filter { $0.state != "TERMINATED" && !defaults.contains($0.id) && $0["lifetime"] != "EPHEMERAL" }
+                .filter { !$0.hasEnded && !defaults.contains($0.id) && $0["lifetime"] != "EPHEMERAL" }
                 // What an instance boots from counts as part of it.
                 .filter { kind != .bootVolume || attachments(of: $0).isEmpty }
                 .map { "\(kind.label) \($0["displayName"])" + ($0.state.isEmpty ? "" : " (\($0.state))") }

@@ -90,8 +90,7 @@ extension OCIWorld {
         let id = mint.ocid(kind.ocidType, region: region ?? account.home)
         var document = document
         document["id"] = .string(id)
-        // Work requests have dates of their own.
-        if kind != .workRequest { document["timeCreated"] = OCIDate.json(now) }
+        if kind.hasCreationDate { document["timeCreated"] = OCIDate.json(now) }
         if kind.hasSystemTags { document["systemTags"] = [:] }
         let record = OCIRecord(
             kind,

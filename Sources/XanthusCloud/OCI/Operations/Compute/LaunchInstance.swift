@@ -5,12 +5,21 @@ extension OCI {
     ///
     /// An instance is not there for sure yet: room may turn out to be missing later, and then the work request fails.
     public struct LaunchInstance: Operation {
+        /// What an instance boots.
+        public typealias ImageSource = InstanceSource
+        /// The first network card of an instance.
+        public typealias CreateVnicDetails = OCI.CreateVnicDetails
+        /// Switches of the machine.
+        public typealias InstanceOptions = OCI.InstanceOptions
+
         /// What the instance shall be.
         public struct Details: Encodable, Sendable {
             /// The compartment to make it in.
             public var compartmentId: String
             /// The availability domain to place it in.
             public var availabilityDomain: String
+            /// The fault domain to place it in, such as `FAULT-DOMAIN-1`; `nil` for any that has room.
+            public var faultDomain: String?
             /// The name of the size of machine.
             public var shape: String
             /// How much of a flexible shape.
@@ -18,13 +27,25 @@ extension OCI {
             /// The name. Names may repeat.
             public var displayName: String?
             /// What it boots.
-            public var sourceDetails: ImageSource
+            public var sourceDetails: InstanceSource
             /// Its first network card.
-            public var createVnicDetails: CreateVnicDetails
+            public var createVnicDetails: OCI.CreateVnicDetails
+            /// The data volumes that it has from the beginning.
+            public var launchVolumeAttachments: [LaunchAttachVolumeDetails]?
             /// `ssh_authorized_keys`, and `user_data` in Base64: 32,000 bytes in all. Neither can be changed later.
             public var metadata: [String: String] = [:]
+            /// How it is connected to its volumes and networks; `nil` for what the image says.
+            public var launchOptions: LaunchOptions?
             /// Switches of the machine.
-            public var instanceOptions: InstanceOptions?
+            public var instanceOptions: OCI.InstanceOptions?
+            /// What becomes of it when Oracle works on its host.
+            public var availabilityConfig: InstanceAvailabilityConfig?
+            /// What Oracle's agent may do on it.
+            public var agentConfig: InstanceAgentConfig?
+            /// That Oracle may end it at any time, for half the price; `nil` for an instance that stays.
+            public var preemptibleInstanceConfig: PreemptibleInstanceConfig?
+            /// Whether data is encrypted between the machine and its volumes.
+            public var isPvEncryptionInTransitEnabled: Bool?
             /// The tags without a namespace.
             public var freeformTags: [String: String] = [:]
 
@@ -33,8 +54,8 @@ extension OCI {
                 compartmentId: String,
                 availabilityDomain: String,
                 shape: String,
-                sourceDetails: ImageSource,
-                createVnicDetails: CreateVnicDetails
+                sourceDetails: InstanceSource,
+                createVnicDetails: OCI.CreateVnicDetails
             ) {
                 self.compartmentId = compartmentId
                 self.availabilityDomain = availabilityDomain
@@ -44,63 +65,27 @@ extension OCI {
             }
         }
 
-        /// How much of a flexible shape.
+        /// How much of a flexible shape: Oracle's `LaunchInstanceShapeConfigDetails`.
         public struct ShapeConfig: Encodable, Hashable, Sendable {
             /// Processors of Oracle's counting.
-            public var ocpus: Double
-            /// Memory in GB.
-            public var memoryInGBs: Double
+            public var ocpus: Double?
+            /// Processors as the operating system counts them, instead of `ocpus`.
+            public var vcpus: Int?
+            /// Memory in GB; `nil` for what the shape gives each OCPU.
+            public var memoryInGBs: Double?
+            /// The part of the processors that is always there; `nil` for all.
+            public var baselineOcpuUtilization: BaselineOcpuUtilization?
 
             /// Chooses a size.
-            public init(ocpus: Double, memoryInGBs: Double) {
+            public init(ocpus: Double, memoryInGBs: Double? = nil) {
                 self.ocpus = ocpus
                 self.memoryInGBs = memoryInGBs
             }
-        }
 
-        /// An image to boot, and the volume it is put on.
-        public struct ImageSource: Encodable, Sendable {
-            private let sourceType = "image"
-            /// The image.
-            public var imageId: String
-            /// The size of the boot volume in GB, 50 to 32,768; `nil` for that of the image, 47 for Ubuntu.
-            public var bootVolumeSizeInGBs: Int?
-            /// The volume's performance: 10 balanced, 20 higher; `nil` for 10.
-            public var bootVolumeVpusPerGB: Int?
-
-            /// Boots an image.
-            public init(imageId: String, bootVolumeSizeInGBs: Int? = nil) {
-                self.imageId = imageId
-                self.bootVolumeSizeInGBs = bootVolumeSizeInGBs
-            }
-        }
-
-        /// The first network card of an instance.
-        public struct CreateVnicDetails: Encodable, Sendable {
-            /// The subnet to join.
-            public var subnetId: String
-            /// Whether to give a public IPv4 address; `nil` for what the subnet allows.
-            public var assignPublicIp: Bool?
-            /// The network security groups in front of it, five at most.
-            public var nsgIds: [String]?
-            /// The name in the subnet's DNS, unique there.
-            public var hostnameLabel: String?
-
-            /// Joins a subnet.
-            public init(subnetId: String) {
-                self.subnetId = subnetId
-            }
-        }
-
-        /// Switches of the machine.
-        public struct InstanceOptions: Encodable, Sendable {
-            /// Whether the metadata service answers only requests with its header, which a tricked web server does
-            /// not send.
-            public var areLegacyImdsEndpointsDisabled: Bool
-
-            /// Chooses.
-            public init(areLegacyImdsEndpointsDisabled: Bool) {
-                self.areLegacyImdsEndpointsDisabled = areLegacyImdsEndpointsDisabled
+            /// Chooses a size by the processors that the operating system sees.
+            public init(vcpus: Int, memoryInGBs: Double? = nil) {
+                self.vcpus = vcpus
+                self.memoryInGBs = memoryInGBs
             }
         }
 

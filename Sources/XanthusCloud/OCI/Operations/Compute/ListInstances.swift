@@ -9,6 +9,10 @@ extension OCI {
         public var displayName: String?
         /// The state to look for.
         public var lifecycleState: LifecycleState?
+        /// What to sort by.
+        public var sortBy: SortBy?
+        /// The direction; names go up and dates down unless told.
+        public var sortOrder: SortOrder?
         /// The page to fetch; `nil` for the first.
         public var page: String?
 
@@ -17,12 +21,16 @@ extension OCI {
             compartmentId: String,
             availabilityDomain: String? = nil,
             displayName: String? = nil,
-            lifecycleState: LifecycleState? = nil
+            lifecycleState: LifecycleState? = nil,
+            sortBy: SortBy? = nil,
+            sortOrder: SortOrder? = nil
         ) {
             self.compartmentId = compartmentId
             self.availabilityDomain = availabilityDomain
             self.displayName = displayName
             self.lifecycleState = lifecycleState
+            self.sortBy = sortBy
+            self.sortOrder = sortOrder
         }
 
         /// What to send.
@@ -34,6 +42,8 @@ extension OCI {
                     ("availabilityDomain", availabilityDomain),
                     ("displayName", displayName),
                     ("lifecycleState", lifecycleState?.rawValue),
+                    ("sortBy", sortBy?.rawValue),
+                    ("sortOrder", sortOrder?.rawValue),
                 ],
                 page: page
             )

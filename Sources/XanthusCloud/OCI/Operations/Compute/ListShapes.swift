@@ -5,15 +5,23 @@ extension OCI {
         public var compartmentId: String
         /// The availability domain to look in.
         public var availabilityDomain: String?
+        /// The image that must run on them.
+        public var imageId: String?
         /// The exact name to look for.
         public var shape: String?
         /// The page to fetch; `nil` for the first.
         public var page: String?
 
         /// Lists shapes, once for each availability domain that has them.
-        public init(compartmentId: String, availabilityDomain: String? = nil, shape: String? = nil) {
+        public init(
+            compartmentId: String,
+            availabilityDomain: String? = nil,
+            imageId: String? = nil,
+            shape: String? = nil
+        ) {
             self.compartmentId = compartmentId
             self.availabilityDomain = availabilityDomain
+            self.imageId = imageId
             self.shape = shape
         }
 
@@ -24,6 +32,7 @@ extension OCI {
                 query: [
                     ("compartmentId", compartmentId),
                     ("availabilityDomain", availabilityDomain),
+                    ("imageId", imageId),
                     ("shape", shape),
                 ],
                 page: page

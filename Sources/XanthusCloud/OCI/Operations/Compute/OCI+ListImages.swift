@@ -5,6 +5,8 @@ extension OCI {
     public struct ListImages: ListOperation {
         /// The compartment to look in.
         public var compartmentId: String
+        /// The exact name to look for.
+        public var displayName: String?
         /// The exact distribution, such as `Canonical Ubuntu`.
         public var operatingSystem: String?
         /// The exact version, such as `24.04`.
@@ -23,6 +25,7 @@ extension OCI {
         /// Lists images: Oracle's own and those of the compartment.
         public init(
             compartmentId: String,
+            displayName: String? = nil,
             operatingSystem: String? = nil,
             operatingSystemVersion: String? = nil,
             shape: String? = nil,
@@ -31,6 +34,7 @@ extension OCI {
             sortOrder: String? = nil
         ) {
             self.compartmentId = compartmentId
+            self.displayName = displayName
             self.operatingSystem = operatingSystem
             self.operatingSystemVersion = operatingSystemVersion
             self.shape = shape
@@ -45,6 +49,7 @@ extension OCI {
                 list: ["images"],
                 query: [
                     ("compartmentId", compartmentId),
+                    ("displayName", displayName),
                     ("operatingSystem", operatingSystem),
                     ("operatingSystemVersion", operatingSystemVersion),
                     ("shape", shape),
