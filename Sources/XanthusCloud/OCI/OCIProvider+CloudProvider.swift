@@ -4,6 +4,11 @@ extension OCIProvider: CloudProvider {
     /// The region.
     public var region: Region.ID { credentials.region.id }
 
+    /// What instances write to their serial consoles: the last megabyte of it.
+    public var console: (any ConsoleService)? {
+        OCIConsole(client: client, time: configuration.client.time)
+    }
+
     /// Returns the same tenancy and compartment in another region. ``neighbour(in:)`` does so and keeps the type.
     public func at(_ region: Region.ID) throws -> any CloudProvider {
         try neighbour(in: region)

@@ -77,9 +77,13 @@ public protocol CloudProvider: Sendable {
 
     /// Login keys as resources of their own, on clouds that have them.
     var sshKeys: (any SSHKeyService)? { get }
+    /// What servers write to their consoles, on clouds that keep it.
+    var console: (any ConsoleService)? { get }
 }
 
 extension CloudProvider {
     /// No key resources, unless a provider says otherwise.
     public var sshKeys: (any SSHKeyService)? { nil }
+    /// No consoles, unless a provider says otherwise.
+    public var console: (any ConsoleService)? { nil }
 }
