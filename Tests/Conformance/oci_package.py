@@ -22,6 +22,10 @@ CLIENTS = {
 }
 
 
+# Two clients have a method of this name; ours for the identity service is named apart.
+RENAMED = {"GetIdentityWorkRequest": "GetWorkRequest"}
+
+
 class Unsigned(oci.auth.signers.key_pair_signer.KeyPairSigner):
     """Signs nothing, since nothing is sent."""
 
@@ -107,6 +111,7 @@ def argument(node):
 
 def method(service, name):
     """The method of that name among the clients of a service, or None."""
+    name = RENAMED.get(name, name)
     for kind in CLIENTS.get(service, []):
         if hasattr(kind, snake(name)):
             return Method(kind, snake(name))

@@ -1,9 +1,20 @@
 """Where we differ from Oracle's Python package on purpose: how the difference begins, and the reason."""
 
 UNMARKED = "The package marks no field of this model as required, but nothing is without its OCID."
+NAMELESS = "The package marks no field of this model as required, but this one says which thing it is."
 
 EXCEPTIONS = {
+    "ApiKey.fingerprint is needed": NAMELESS,
+    "AvailabilityDomain.name is needed": NAMELESS,
+    "FaultDomain.name is needed": NAMELESS,
+    "GetIdentityWorkRequest: the answer is IdentityWorkRequest": "The package has two models named WorkRequest.",
     "InstanceConsoleConnection.id is needed": UNMARKED,
+    "LimitDefinitionSummary.name is needed": NAMELESS,
+    "LimitValueSummary.name is needed": NAMELESS,
+    "ListProducts: the package has no such method": "The public price list is no part of the API.",
     "PrivateIp.id is needed": UNMARKED,
     "PublicIp.id is needed": UNMARKED,
+    "Region.name is needed": NAMELESS,
+    "ServiceSummary.name is needed": NAMELESS,
+    "Tenancy.id is needed": UNMARKED,
 }

@@ -67,12 +67,13 @@ extension OCI {
         public func reply<O: Operation>(to operation: O) async throws -> Reply<O.Response> {
             let call = operation.request
             let request = try request(for: call, at: try await endpoint(for: call))
-            let context = RequestContext(
+            var context = RequestContext(
                 provider: OCIProvider.cloudName,
                 operation: String(describing: O.self),
                 isRepeatable: call.repetition != .never,
                 limits: limits
             )
+            context.isSigned = call.service.isSigned
             let body = try call.body.map { try JSONCoding.encoder().encode($0) }
             let (response, data): (HTTPResponse, Data)
             do {

@@ -7,6 +7,8 @@ extension OCI {
         let template: String
         /// What begins each path: the date of the API.
         package let version: String
+        /// Whether requests are signed.
+        var isSigned = true
 
         /// Compute, networks, volumes and their work requests.
         public static let core = Service(template: "iaas.{region}.{domain}", version: "20160918")
@@ -18,6 +20,12 @@ extension OCI {
         public static let usage = Service(template: "usageapi.{region}.oci.{domain}", version: "20200107")
         /// Metrics.
         public static let monitoring = Service(template: "telemetry.{region}.{domain}", version: "20180401")
+        /// The public price list: one host for all regions, and one path, whose last slash is part of it.
+        public static let prices = Service(
+            template: "apexapps.oracle.com",
+            version: "pls/apex/cetools/api/v1/products/",
+            isSigned: false
+        )
 
         /// Tokens for other services; asked by the SDK itself.
         package static let auth = Service(template: "auth.{region}.{domain}", version: "v1")

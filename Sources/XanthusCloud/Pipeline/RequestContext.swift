@@ -9,6 +9,8 @@ public struct RequestContext: Sendable {
     /// True for reads, replacements and removals, for creations that carry an idempotency token, and where a unique
     /// name makes the second creation fail.
     public let isRepeatable: Bool
+    /// Whether the request says who sends it. What anybody may read goes without.
+    public internal(set) var isSigned = true
     /// What the transport keeps. The deadline of a wait shortens it for each attempt.
     public internal(set) var limits: TransportLimits
     /// Which attempt this is, from 1.

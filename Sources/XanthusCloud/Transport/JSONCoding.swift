@@ -17,10 +17,14 @@ package enum JSONCoding {
         return decoder
     }
 
-    /// An encoder whose output is the same bytes for the same value, as retry tokens demand.
+    /// An encoder whose output is the same bytes for the same value, as retry tokens demand. Dates are in whole seconds.
     package static func encoder() -> JSONEncoder {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        encoder.dateEncodingStrategy = .custom { date, encoder in
+            var container = encoder.singleValueContainer()
+            try container.encode(RFC3339.text(date))
+        }
         return encoder
     }
 

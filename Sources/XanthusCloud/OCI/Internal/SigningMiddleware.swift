@@ -31,6 +31,7 @@ struct SigningMiddleware: HTTPMiddleware {
         context: RequestContext,
         next: Next
     ) async throws -> (HTTPResponse, Data) {
+        guard context.isSigned else { return try await next(request, body, context) }
         let signer = try await signers.signer(over: way)
         do {
             return try await next(try signer.sign(request, body: body, at: time.now), body, context)

@@ -5,5 +5,7 @@ extension OCI {
         public let name: String
         /// The OCID.
         public let id: String?
+        /// The compartment that was asked for: domains belong to none.
+        public let compartmentId: String?
     }
 }

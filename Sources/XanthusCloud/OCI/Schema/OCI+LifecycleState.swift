@@ -55,7 +55,7 @@ extension OCI {
         public static let faulty = LifecycleState(rawValue: "FAULTY")
         /// Asked for, not begun. Backups.
         public static let requestReceived = LifecycleState(rawValue: "REQUEST_RECEIVED")
-        /// Being made. Backups.
+        /// Being made. Backups, compartments, API keys, policies.
         public static let creating = LifecycleState(rawValue: "CREATING")
 
         /// Being attached. Attachments of VNICs and volumes.
@@ -75,5 +75,14 @@ extension OCI {
         public static let unassigning = LifecycleState(rawValue: "UNASSIGNING")
         /// Taken from a private address. Public addresses.
         public static let unassigned = LifecycleState(rawValue: "UNASSIGNED")
+
+        /// There and usable. Compartments, users, API keys, policies.
+        public static let active = LifecycleState(rawValue: "ACTIVE")
+        /// There and not usable. Users.
+        public static let inactive = LifecycleState(rawValue: "INACTIVE")
+        /// Being removed. Compartments, API keys, policies.
+        public static let deleting = LifecycleState(rawValue: "DELETING")
+        /// Removed, but still known: a compartment for months.
+        public static let deleted = LifecycleState(rawValue: "DELETED")
     }
 }
