@@ -26,8 +26,24 @@ public struct OCIConditions: Sendable, Hashable {
     /// least".
     public var linger: Duration = .seconds(12 * 3600)
 
+    /// How busy instances are, as their agents measure it.
+    public var load = Load()
+
     /// Takes the usual conditions.
     public init() {}
+
+    /// How busy instances are. What is measured is a tenth more or less than that.
+    public struct Load: Sendable, Hashable {
+        /// Percent of the processors' time.
+        public var processor = 8.0
+        /// Percent of the memory.
+        public var memory = 35.0
+        /// Bytes that come in a minute, and as many that go out.
+        public var networkBytes = 1_000_000.0
+
+        /// Takes that of a small web server.
+        public init() {}
+    }
 
     /// An account's terms.
     public struct Account: Sendable, Hashable {

@@ -40,6 +40,10 @@ public struct OCIDurations: Sendable, Hashable {
     public var backup: Duration = .seconds(60)
     /// From asking for a copy of a backup in another region to its being there.
     public var backupCopy: Duration = .seconds(120)
+    /// From the creation of a compartment, a policy or an API key to `ACTIVE`.
+    public var identityCreation: Duration = .seconds(1)
+    /// From the removal of a compartment to `DELETED`.
+    public var compartmentDeletion: Duration = .seconds(60)
 
     /// Takes the usual spans.
     public init() {}
@@ -56,6 +60,7 @@ public struct OCIDurations: Sendable, Hashable {
             \.launch, \.attachment, \.start, \.stop, \.softStop, \.termination, \.networkCreation, \.networkDeletion,
             \.imageCreation, \.console, \.networkUpdate, \.addressAssignment, \.volumeCreation, \.volumeHydration,
             \.volumeDeletion, \.volumeAttachment, \.backup, \.backupCopy,
+            \.identityCreation, \.compartmentDeletion,
         ]
     }
 }

@@ -10,5 +10,6 @@ extension SimulatedOCI {
 extension OCIService {
     /// What the services keep to, area by area.
     static let rules: [SimulatedRule] =
-        OCICompute.rules + OCINetworks.rules + OCIStorage.rules + OCISignIn.rules
+        OCICompute.rules + OCINetworks.rules + OCIStorage.rules + OCISignIn.rules + OCIIdentity.rules
+        + OCILimitRoutes.rules + OCIUsage.rules + OCIMetrics.rules
 }

@@ -28,7 +28,8 @@ public actor SimulatedOCI: SimulatedEndpoint {
     public nonisolated let user: String
     /// The OCID of a compartment beneath the root.
     public nonisolated let compartment: String
-    /// The home region, `us-phoenix-1`: the only one that has more than a name here.
+    /// The home region, `us-phoenix-1`: the only one that anything can be made in here. The tenancy is subscribed to
+    /// `us-ashburn-1` too, which tells about identity and lists nothing.
     public nonisolated let region: String
 
     /// The simulated user's key and names. They open nothing anywhere else.
@@ -56,18 +57,19 @@ public actor SimulatedOCI: SimulatedEndpoint {
         durations: OCIDurations = OCIDurations(),
         conditions: OCIConditions = OCIConditions()
     ) {
-        let world = OCIWorld(
+        var world = OCIWorld(
             now: time.now,
             durations: durations.divided(by: SimulatedSpeed.bounded(speed)),
             conditions: conditions
         )
+        key = Self.sharedKey
+        world.addFirstKey(key.publicKey)
         self.world = world
         self.time = time
         tenancy = world.account.tenancy
         user = world.account.user
         compartment = world.account.compartment
         region = world.account.home.name
-        key = Self.sharedKey
         keyID = "\(tenancy)/\(user)/\(key.fingerprint)"
         let credentials = try? OCICredentials(
             tenancy: tenancy,
@@ -77,7 +79,6 @@ public actor SimulatedOCI: SimulatedEndpoint {
         )
         guard let credentials else { preconditionFailure("The simulated OCIDs are malformed.") }
         self.credentials = credentials
-        signatures.keys[keyID] = key.publicKey
     }
 
     /// The door in process.
@@ -120,8 +121,10 @@ public actor SimulatedOCI: SimulatedEndpoint {
         let caller = request.headerFields[.opcRequestID]?.split(separator: "/").first.map(String.init)
         let answer: SimulatedAnswer
         do {
-            // Who asks the metadata service is on the instance, and signs nothing.
-            if !OCIInstanceMetadata.isMeant(by: request) { try signatures.check(request, body: body, in: world) }
+            // Who asks the metadata service is on the instance, and signs nothing; nor does who reads prices.
+            if !OCIInstanceMetadata.isMeant(by: request), !OCIPriceList.isMeant(by: request) {
+                try signatures.check(request, body: body, in: world)
+            }
             // What is refused half-way leaves no trace.
             var next = world
             answer = try OCIService.answer(request, body, &next)

@@ -36,10 +36,24 @@ struct SignedCaller {
     let cloud: SimulatedOCI
     let clock: ManualClock
     var authority = "127.0.0.1:8080"
+    /// What paths begin with: the version of the service.
+    var version = "/20160918"
 
     init(_ cloud: SimulatedOCI, _ clock: ManualClock) {
         self.cloud = cloud
         self.clock = clock
+    }
+
+    /// Calls a service of another version.
+    func at(
+        _ version: String,
+        _ method: HTTPRequest.Method,
+        _ path: String,
+        _ json: JSON? = nil
+    ) async throws -> Answer {
+        var copy = self
+        copy.version = version
+        return try await copy(method, path, json)
     }
 
     func callAsFunction(
@@ -49,7 +63,7 @@ struct SignedCaller {
         headers: HTTPFields = [:],
         mistakes: Mistakes = Mistakes()
     ) async throws -> Answer {
-        let target = "/20160918" + path
+        let target = version + path
         var request = HTTPRequest(method: method, scheme: "http", authority: authority, path: target)
         request.headerFields = headers
         let date = OCIDate.http(clock.date.addingTimeInterval(mistakes.dateOffset))
@@ -78,7 +92,7 @@ struct SignedCaller {
             keyId="\(mistakes.keyID ?? cloud.keyID)",algorithm="rsa-sha256",signature="\(signature)"
             """
         request.headerFields[.authorization] = mistakes.alter?(authorization) ?? authorization
-        if let path = mistakes.sentPath { request.path = "/20160918" + path }
+        if let path = mistakes.sentPath { request.path = version + path }
         let (response, data) = await cloud.respond(to: request, body: mistakes.sentBody ?? body)
         return Answer(
             status: response.status.code,

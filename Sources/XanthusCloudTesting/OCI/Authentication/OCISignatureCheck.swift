@@ -7,13 +7,14 @@ struct OCISignatureCheck: Sendable {
     /// How far the date of a request may be from the cloud's, either way. Documented.
     static let skew: TimeInterval = 300
 
-    /// The public keys of API keys by key id: `<tenancy>/<user>/<fingerprint>`.
+    /// Keys beside the user's own by key id: `<tenancy>/<user>/<fingerprint>`.
     var keys: [String: RSAPublicKey] = [:]
 
     /// - Throws: 401. All mistakes but a wrong clock get the same text, as observed.
     func check(_ request: HTTPRequest, body: Data, in world: OCIWorld) throws(OCIRefusal) {
         guard let authorization = request.headerFields[.authorization].flatMap(OCIAuthorization.init),
-            let key = keys[authorization.keyID] ?? OCISignIn.key(authorization.keyID, world),
+            let key = keys[authorization.keyID] ?? world.apiKey(authorization.keyID)
+                ?? OCISignIn.key(authorization.keyID, world),
             Self.required(request).allSatisfy(authorization.signed.contains),
             let text = Self.signingString(authorization.signed, request),
             key.isValid(authorization.signature, for: text.utf8),

@@ -5,9 +5,9 @@ enum OCIIdentity {
     static let routes: [Route<OCIWorld>] = [
         route("ListAvailabilityDomains", "/availabilityDomains", knowing: ["compartmentId"]) { world, call in
             let compartment = try world.checked(compartment: call.query("compartmentId"))
-            let domains = world.account.availabilityDomains.map { name -> JSON in
+            let domains = world.account.availabilityDomains(in: world.region).map { name -> JSON in
                 [
-                    "name": .string(name), "id": .optional(world.catalogue.domainIDs[name]),
+                    "name": .string(name), "id": .string(id(of: name, world)),
                     "compartmentId": .string(compartment),
                 ]
             }
@@ -17,7 +17,9 @@ enum OCIIdentity {
         route("ListFaultDomains", "/faultDomains", knowing: ["compartmentId", "availabilityDomain"]) { world, call in
             let compartment = try world.checked(compartment: call.query("compartmentId"))
             guard let domain = call.query("availabilityDomain") else { throw OCIRefusal.missing("availabilityDomain") }
-            try world.check(domain: domain)
+            guard world.account.availabilityDomains(in: world.region).contains(domain) else {
+                throw OCIRefusal.invalid("Invalid availabilityDomain \(domain)")
+            }
             let faultDomains = world.account.faultDomains.map { name -> JSON in
                 [
                     "name": .string(name), "availabilityDomain": .string(domain), "compartmentId": .string(compartment),
@@ -31,12 +33,9 @@ enum OCIIdentity {
         },
         route("ListRegionSubscriptions", "/tenancies/{id}/regionSubscriptions") { world, call in
             let account = try tenancy(world, call)
-            let subscriptions = account.subscriptions.map { region -> JSON in
-                [
-                    "regionName": .string(region.name), "regionKey": .string(region.key), "status": "READY",
-                    "isHomeRegion": .bool(region == account.home),
-                ]
-            }
+            let subscriptions =
+                account.subscriptions.map { document($0, isReady: true, account) }
+                + world.subscriptions.map { document($0.region, isReady: $0.ready <= world.now, account) }
             return .array(subscriptions)
         },
         route("GetTenancy", "/tenancies/{id}") { world, call in
@@ -46,16 +45,13 @@ enum OCIIdentity {
                 "homeRegionKey": .string(account.home.key), "freeformTags": [:], "definedTags": [:],
             ]
         },
-        route("GetUser", "/users/{id}") { world, call in
-            guard call.parameter("id") == world.account.user else { throw OCIRefusal.notFound }
-            return [
-                "id": .string(world.account.user), "compartmentId": .string(world.account.tenancy),
-                "name": .string(world.account.userName), "description": "A simulated one", "email": nil,
-                "timeCreated": "2026-01-01T00:00:00.000Z", "lifecycleState": "ACTIVE", "isMfaActivated": true,
-                "freeformTags": [:], "definedTags": [:],
-            ]
+        Route("CreateRegionSubscription", .post, "\(OCIRoutes.version)/tenancies/{id}/regionSubscriptions", subscribe),
+        Route("GetIdentityWorkRequest", .get, "\(OCIRoutes.version)/workRequests/{id}") { world, call in
+            let record = try world.record(.identityWorkRequest, call.parameter("id"))
+            var answer = OCIRoutes.answer(record)
+            if record.document.member("timeFinished") == nil { answer.headers[.retryAfter] = "3" }
+            return answer
         },
-        Route("ListCompartments", .get, "\(OCIRoutes.version)/compartments", listCompartments),
     ]
 
     private static func route(
@@ -70,28 +66,38 @@ enum OCIIdentity {
         }
     }
 
+    /// The id of an availability domain; outside the home region one that says which.
+    private static func id(of domain: String, _ world: OCIWorld) -> String {
+        world.catalogue.domainIDs[domain]
+            ?? "ocid1.availabilitydomain.oc1..\(domain.lowercased().filter { $0.isLetter || $0.isNumber })"
+    }
+
     private static func tenancy(_ world: OCIWorld, _ call: SimulatedCall) throws(OCIRefusal) -> OCIAccount {
         guard call.parameter("id") == world.account.tenancy else { throw .notFound }
         return world.account
     }
 
-    /// The root compartment is nobody's child and so never listed. Documented.
-    private static func listCompartments(_ world: inout OCIWorld, _ call: SimulatedCall) throws -> SimulatedAnswer {
-        let account = world.account
-        let parent = try world.checked(compartment: call.query("compartmentId"))
-        if call.query("compartmentIdInSubtree") == "true", parent != account.tenancy {
-            throw OCIRefusal.invalid("compartmentIdInSubtree can only be true for the root compartment")
+    /// Subscribes to a region, which is ready a minute later.
+    private static func subscribe(_ world: inout OCIWorld, _ call: SimulatedCall) throws -> SimulatedAnswer {
+        _ = try tenancy(world, call)
+        let fields = try OCIFields(call.body, of: call.operation)
+        try fields.refuseOthers(than: ["regionKey"])
+        let key = try fields.required("regionKey")
+        guard let region = OCIRegionRecord.all.first(where: { $0.key == key }) else {
+            throw OCIRefusal.invalid("There is no region with the key \(key)")
         }
-        let child: JSON = [
-            "id": .string(account.compartment), "compartmentId": .string(account.tenancy),
-            "name": .string(account.compartmentName), "description": "Beside the root", "lifecycleState": "ACTIVE",
-            "timeCreated": "2026-01-01T00:00:00.000Z", "isAccessible": true, "freeformTags": [:], "definedTags": [:],
+        let known = world.account.subscriptions + world.subscriptions.map(\.region)
+        guard !known.contains(region) else {
+            throw OCIRefusal.conflict("The tenancy is subscribed to the region \(key) already.")
+        }
+        world.subscriptions.append((region, world.after(world.durations.compartmentDeletion)))
+        return SimulatedAnswer(200, document(region, isReady: false, world.account))
+    }
+
+    private static func document(_ region: OCIRegionRecord, isReady: Bool, _ account: OCIAccount) -> JSON {
+        [
+            "regionName": .string(region.name), "regionKey": .string(region.key),
+            "status": isReady ? "READY" : "IN_PROGRESS", "isHomeRegion": .bool(region == account.home),
         ]
-        let isWanted =
-            parent == account.tenancy && call.query("name").map { $0 == account.compartmentName } ?? true
-            && call.query("lifecycleState").map { $0 == "ACTIVE" } ?? true
-        // Everything is accessible here and of the one child at most, so the level and the order change nothing.
-        let known = ["compartmentId", "compartmentIdInSubtree", "accessLevel", "name", "lifecycleState"]
-        return try OCIPage.answer(isWanted ? [child] : [], call, knowing: known + ["sortBy", "sortOrder"])
     }
 }

@@ -25,8 +25,10 @@ struct OCIAccount: Sendable {
         quota = tenancy.replacingOccurrences(of: ".tenancy.", with: ".quota.")
     }
 
-    /// Whether it is the tenancy's root compartment or the one beneath.
-    func knows(compartment id: String) -> Bool { id == tenancy || id == compartment }
+    /// The availability domains of a region: three, as in the large ones.
+    func availabilityDomains(in region: OCIRegionRecord) -> [String] {
+        region == home ? availabilityDomains : (1...3).map { "Uocm:\(region.name.dropLast(2).uppercased())-AD-\($0)" }
+    }
 }
 
 /// A region as Oracle names it.

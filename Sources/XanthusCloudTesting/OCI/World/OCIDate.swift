@@ -7,6 +7,17 @@ enum OCIDate {
         .string(date.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true)))
     }
 
+    /// Reads RFC 3339 with any number of fractional digits.
+    static func parse(json text: String) -> Date? {
+        guard let dot = text.firstIndex(of: ".") else { return try? Date(text, strategy: .iso8601) }
+        let digits = text[text.index(after: dot)...].prefix(while: \.isNumber)
+        let whole = text[..<dot] + text[digits.endIndex...]
+        guard let date = try? Date(String(whole), strategy: .iso8601), let fraction = Double("0.\(digits)") else {
+            return nil
+        }
+        return date.addingTimeInterval(fraction)
+    }
+
     /// The fixed form of RFC 9110, as in headers.
     static func http(_ date: Date) -> String { text(date, zone: "GMT") }
 

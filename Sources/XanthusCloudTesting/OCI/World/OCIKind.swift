@@ -28,6 +28,10 @@ enum OCIKind: String, Sendable, CaseIterable {
     case consoleHistory
     case instanceConsoleConnection
     case workRequest
+    case compartment
+    case policy
+    case apiKey
+    case identityWorkRequest
 
     /// The second part of an OCID.
     var ocidType: String {
@@ -44,14 +48,24 @@ enum OCIKind: String, Sendable, CaseIterable {
         switch self {
         case .vnicAttachment, .natGateway, .privateIp, .publicIp, .workRequest, .volumeAttachment,
             .bootVolumeAttachment, .volumeBackupPolicy, .volumeBackupPolicyAssignment, .image, .consoleHistory,
-            .instanceConsoleConnection:
+            .instanceConsoleConnection, .compartment, .policy, .apiKey, .identityWorkRequest:
             false
         default: true
         }
     }
 
     /// Whether the date it was made at is shown.
-    var hasCreationDate: Bool { self != .workRequest && self != .instanceConsoleConnection }
+    var hasCreationDate: Bool {
+        ![.workRequest, .identityWorkRequest, .instanceConsoleConnection].contains(self)
+    }
+
+    /// Whether it is the tenancy's and in no region.
+    var isOfTenancy: Bool {
+        switch self {
+        case .compartment, .policy, .apiKey, .identityWorkRequest: true
+        default: false
+        }
+    }
 
     /// The kind in Oracle's messages.
     var label: String {
@@ -82,6 +96,10 @@ enum OCIKind: String, Sendable, CaseIterable {
         case .consoleHistory: "console history"
         case .instanceConsoleConnection: "instance console connection"
         case .workRequest: "Work Request"
+        case .compartment: "Compartment"
+        case .policy: "Policy"
+        case .apiKey: "API Key"
+        case .identityWorkRequest: "Work Request"
         }
     }
 }

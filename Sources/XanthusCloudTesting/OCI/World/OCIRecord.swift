@@ -25,6 +25,8 @@ struct OCIRecord: Sendable {
     private(set) var document: JSON
     /// What is known of it and not shown in its document.
     var unseen: [String: JSON] = [:]
+    /// When it was terminated or deleted, if it was.
+    private(set) var ended: Date?
     private var revision = 1
     private var steps: [Step]
     private var end: Date?
@@ -79,10 +81,14 @@ struct OCIRecord: Sendable {
 
     /// Lets time pass, and tells whether the thing still exists.
     mutating func advance(to now: Date) -> Bool {
-        if let end, end <= now { return false }
         while let step = steps.first, step.date <= now {
             steps.removeFirst()
             change(step.changes)
+            if hasEnded, ended == nil { ended = step.date }
+        }
+        if let end, end <= now {
+            ended = ended ?? end
+            return false
         }
         return true
     }

@@ -15,26 +15,52 @@ struct OCIService: Sendable {
                     + OCIWorkRequests.routes
             )
         ),
-        OCIService(name: "identity", router: Router(OCIIdentity.routes)),
+        OCIService(
+            name: "identity",
+            router: Router(OCIIdentity.routes + OCICompartments.routes + OCIUsers.routes + OCIPolicies.routes)
+        ),
+        OCIService(name: "limits", router: Router(OCILimitRoutes.routes)),
+        OCIService(name: "usageapi", router: Router(OCIUsage.routes)),
+        OCIService(name: "telemetry", router: Router(OCIMetrics.routes)),
+        OCIService(name: "apexapps", router: Router(OCIPriceList.routes)),
         OCIService(name: "auth", router: Router(OCISignIn.routes)),
         OCIService(name: "metadata", router: Router(OCIInstanceMetadata.routes)),
     ]
 
     /// Finds the operation and performs it.
     ///
-    /// On Oracle's own host names a service answers only for itself, and only the home region is simulated. On any
-    /// other host, such as a loopback server's, all services answer.
+    /// On Oracle's own host names a service answers only for itself, and all but the home region are empty. On any other
+    /// host, such as a loopback server's, all services answer; where two have the same path, as for work requests, the
+    /// one that finds the thing.
     static func answer(_ request: HTTPRequest, _ body: Data, _ world: inout OCIWorld) throws -> SimulatedAnswer {
         let labels = (request.authority ?? "").split(separator: ".")
         let isOracle = labels.count >= 4 && labels.suffix(2) == ["oraclecloud", "com"]
-        if isOracle, labels[1] != world.account.home.name {
-            throw OCIRefusal.notSimulated("Region \(labels[1])")
-        }
+        world.region = try isOracle ? region(named: String(labels[1]), world) : world.account.home
+        var refusal: OCIRefusal?
         for service in all where !isOracle || service.name == labels[0] {
-            if case .route(let route, let call) = service.router.match(request, body: body, now: world.now) {
-                return try route.handler(&world, call)
+            guard case .route(let route, let call) = service.router.match(request, body: body, now: world.now) else {
+                continue
+            }
+            if world.region != world.account.home {
+                return try OCIElsewhere.answer(service.name, route, call, &world)
+            }
+            do {
+                var next = world
+                let answer = try route.handler(&next, call)
+                world = next
+                return answer
+            } catch let error as OCIRefusal where error.status == 404 && !isOracle {
+                refusal = refusal ?? error
             }
         }
-        throw OCIRefusal.notSimulated(request)
+        throw refusal ?? OCIRefusal.notSimulated(request)
+    }
+
+    /// The region that a host name is of.
+    private static func region(named name: String, _ world: OCIWorld) throws(OCIRefusal) -> OCIRegionRecord {
+        let regions = world.account.subscriptions + world.subscriptions.filter { $0.ready <= world.now }.map(\.region)
+        if let region = regions.first(where: { $0.name == name }) { return region }
+        try world.demand(.subscription, false, or: .notAuthenticated)
+        throw .notSimulated("Region \(name)")
     }
 }

@@ -23,17 +23,20 @@ struct OCITable: Sendable {
     }
 
     /// Lets time pass.
-    mutating func advance(to now: Date) {
-        var isEnded = false
+    ///
+    /// - Returns: What is not there any more.
+    mutating func advance(to now: Date) -> [OCIRecord] {
+        var ended: [OCIRecord] = []
         for index in records.indices where records[index].isDue(now) {
             if !records[index].advance(to: now) {
                 places[records[index].id] = nil
-                isEnded = true
+                ended.append(records[index])
             }
         }
-        guard isEnded else { return }
+        guard !ended.isEmpty else { return [] }
         records.removeAll { places[$0.id] == nil }
         places = Dictionary(uniqueKeysWithValues: records.enumerated().map { ($1.id, $0) })
+        return ended
     }
 
     /// The next date at which something changes by itself.

@@ -14,6 +14,12 @@ struct OCIWorld: Sendable {
     /// The names of the rules that are not kept.
     var rulesOff: Set<String> = []
     var retryTokens = OCIRetryTokens()
+    /// The region that is asked.
+    var region: OCIRegionRecord
+    /// The regions that the tenancy has subscribed to since the beginning, and when they are ready.
+    var subscriptions: [(region: OCIRegionRecord, ready: Date)] = []
+    /// The instances that are not even listed any more; their usage stays.
+    private(set) var past: [OCIRecord] = []
     /// The launches that found no room lately.
     var failedLaunches: [OCIFailedLaunch] = []
     private var mint: OCIDMint
@@ -32,6 +38,8 @@ struct OCIWorld: Sendable {
         self.durations = durations
         self.conditions = conditions
         start = now
+        region = account.home
+        insert(.compartment, OCICompartments.sandbox(of: account), id: account.compartment)
     }
 
     /// Lets time pass: states are entered, what has ended disappears.
@@ -39,7 +47,10 @@ struct OCIWorld: Sendable {
         now = max(now, date)
         retryTokens.forget(before: now)
         guard due <= now else { return }
-        for kind in tables.keys { tables[kind]?.advance(to: now) }
+        for kind in tables.keys {
+            let ended = tables[kind]?.advance(to: now) ?? []
+            if kind == .instance { past += ended }
+        }
         due = tables.values.map(\.due).min() ?? .distantFuture
     }
 
@@ -77,20 +88,23 @@ extension OCIWorld {
         return record
     }
 
-    /// Adds a thing; `id`, `timeCreated` and perhaps `systemTags` are filled in.
+    /// Adds a thing; `id`, `timeCreated` and `systemTags` are filled in.
+
     @discardableResult
     mutating func insert(
         _ kind: OCIKind,
         _ document: [String: JSON],
         owner: String? = nil,
         region: OCIRegionRecord? = nil,
+        id: String? = nil,
         steps: [OCIRecord.Step] = []
     ) -> OCIRecord {
         sequence += 1
-        let id = mint.ocid(kind.ocidType, region: region ?? account.home)
+        let isFromTheBeginning = id != nil
+        let id = id ?? mint.ocid(kind.ocidType, region: kind.isOfTenancy ? nil : region ?? account.home)
         var document = document
         document["id"] = .string(id)
-        if kind.hasCreationDate { document["timeCreated"] = OCIDate.json(now) }
+        if kind.hasCreationDate, !isFromTheBeginning { document["timeCreated"] = OCIDate.json(now) }
         if kind.hasSystemTags { document["systemTags"] = [:] }
         let record = OCIRecord(
             kind,
@@ -121,7 +135,8 @@ extension OCIWorld {
     /// The compartment named by a field or parameter.
     func checked(compartment id: String?) throws(OCIRefusal) -> String {
         guard let id else { throw .missing("compartmentId") }
-        guard account.knows(compartment: id) else { throw .notFound }
+        if id == account.tenancy { return id }
+        guard let record = tables[.compartment]?[id], record.state != "DELETED" else { throw .notFound }
         return id
     }
 }
