@@ -28,6 +28,10 @@ public struct OCIConditions: Sendable, Hashable {
 
     /// How busy instances are, as their agents measure it.
     public var load = Load()
+    /// How many requests a user may send.
+    public var throttle: OCIThrottle = .none
+    /// How late changes are known.
+    public var lag: OCILag = .none
 
     /// Takes the usual conditions.
     public init() {}

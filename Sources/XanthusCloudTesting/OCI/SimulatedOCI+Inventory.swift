@@ -11,5 +11,6 @@ extension OCIService {
     /// What the services keep to, area by area.
     static let rules: [SimulatedRule] =
         OCICompute.rules + OCINetworks.rules + OCIStorage.rules + OCISignIn.rules + OCIIdentity.rules
-        + OCILimitRoutes.rules + OCIUsage.rules + OCIMetrics.rules
+        + OCILimitRoutes.rules + OCIUsage.rules + OCIMetrics.rules + OCIRetryTokens.rules + OCITraffic.rules
+        + OCIHistory.rules
 }

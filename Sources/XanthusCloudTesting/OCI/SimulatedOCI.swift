@@ -42,6 +42,9 @@ public actor SimulatedOCI: SimulatedEndpoint {
     private nonisolated let time: TimeSource
     private var world: OCIWorld
     private var signatures = OCISignatureCheck()
+    private var traffic = OCITraffic()
+    /// `nil` while nobody is behind.
+    private var history: OCIHistory?
 
     /// Creates a world with nothing launched in it.
     ///
@@ -125,10 +128,7 @@ public actor SimulatedOCI: SimulatedEndpoint {
             if !OCIInstanceMetadata.isMeant(by: request), !OCIPriceList.isMeant(by: request) {
                 try signatures.check(request, body: body, in: world)
             }
-            // What is refused half-way leaves no trace.
-            var next = world
-            answer = try OCIService.answer(request, body, &next)
-            world = next
+            answer = try perform(request, body)
         } catch let refusal as OCIRefusal {
             answer = refusal.answer
         } catch {
@@ -138,6 +138,34 @@ public actor SimulatedOCI: SimulatedEndpoint {
             .date: OCIDate.http(world.now),
             .opcRequestID: "\(caller ?? ids.0)/\(ids.1)/\(ids.2)",
         ])
+    }
+
+    private func perform(_ request: HTTPRequest, _ body: Data) throws -> SimulatedAnswer {
+        let isRead = request.method == .get || request.method == .head
+        // What is not signed is neither held up nor late: the metadata service is the instance's own.
+        let key = request.headerFields[.authorization].flatMap(OCIAuthorization.init)?.keyID
+        if let key, let (service, call) = OCIService.call(request, body, at: world.now) {
+            try traffic.admit(call.operation, of: key, in: world)
+            if service != "identity", let history { try history.checkCompartments(of: call, at: world) }
+            let lag = world.lag(of: call.operation)
+            if isRead, lag > .zero, let history {
+                var past = history.world(behind: lag, at: world)
+                return try OCIService.answer(request, body, &past)
+            }
+        }
+        // What is refused half-way leaves no trace.
+        var next = world
+        let answer = try OCIService.answer(request, body, &next)
+        if !isRead {
+            if world.conditions.lag != .none {
+                if history == nil { history = OCIHistory(world) }
+                history?.note(next)
+            } else {
+                history = nil
+            }
+        }
+        world = next
+        return answer
     }
 
     /// What the world is like now.

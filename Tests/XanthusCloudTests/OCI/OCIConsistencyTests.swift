@@ -152,4 +152,20 @@ struct OCIConsistencyTests {
         await #expect(throws: CloudError.self) { try await client.send(OCI.LaunchInstance(OCIOperationTests.launch)) }
         #expect(transport.received.count == 2)
     }
+
+    @Test func `a new compartment is worked in as soon as the other services know it`() async throws {
+        let cloud = SimulatedOCI(time: clock.time)
+        await cloud.change { $0.lag.identity = .seconds(60) }
+        let tap = TappedTransport(cloud.transport)
+        let client = try OCISetup.provider(of: cloud, through: tap, clock: clock).client
+        let details = OCI.CreateCompartment.Details(compartmentId: cloud.tenancy, name: "new", description: "New")
+        let compartment = try await client.send(OCI.CreateCompartment(details))
+        let vcn = OCI.CreateVcn(OCI.CreateVcn.Details(compartmentId: compartment.id, cidrBlocks: ["10.0.0.0/16"]))
+        // Another client does not know of the change and takes the refusal for an answer.
+        let error = await #expect(throws: CloudError.self) { try await cloud.provider.client.send(vcn) }
+        #expect(error?.providerCode == "NotAuthorizedOrNotFound")
+        _ = try await client.send(vcn)
+        #expect(tap.writes.count > 3)
+        #expect(clock.now.offset >= .seconds(60) && clock.now.offset < .seconds(110))
+    }
 }

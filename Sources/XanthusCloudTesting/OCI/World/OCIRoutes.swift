@@ -141,30 +141,31 @@ enum OCIRoutes {
         _ call: SimulatedCall,
         _ make: (inout OCIWorld) throws -> Creation
     ) throws -> SimulatedAnswer {
-        guard let token = call.request.headerFields[.opcRetryToken] else {
+        guard let token = call.request.headerFields[.opcRetryToken], world.keeps(.retryTokens) else {
             let creation = try make(&world)
             return answer(creation.record, workRequest: creation.workRequest)
         }
-        guard (1...OCIRetryTokens.maximumLength).contains(token.utf8.count) else {
-            throw OCIRefusal.invalid("opc-retry-token must have 1 to \(OCIRetryTokens.maximumLength) characters")
-        }
+        try world.demand(
+            .retryTokenLength,
+            (1...OCIRetryTokens.maximumLength).contains(token.utf8.count),
+            or: .invalid("opc-retry-token must have 1 to \(OCIRetryTokens.maximumLength) characters")
+        )
         let scope = "\(call.operation) \(call.request.path ?? "")"
         if let memory = world.retryTokens[scope, token] {
-            guard memory.payload == call.body else {
-                throw OCIRefusal(
-                    409,
-                    "InvalidatedRetryToken",
-                    "The retry token was used with a different request."
-                )
-            }
-            guard let record = try? world.record(memory.kind, memory.id), !record.isLeaving else {
+            try world.demand(
+                .retryTokenPayload,
+                memory.payload == call.body,
+                or: .init(409, "InvalidatedRetryToken", "The retry token was used with a different request.")
+            )
+            let record = try? world.record(memory.kind, memory.id)
+            if let record, !record.isLeaving { return answer(record, workRequest: memory.workRequest) }
+            if world.keeps(.retryTokenOfTheGone) {
                 throw OCIRefusal(
                     409,
                     "InvalidatedRetryToken",
                     "The resource that was created with this retry token does not exist any more."
                 )
             }
-            return answer(record, workRequest: memory.workRequest)
         }
         let creation = try make(&world)
         world.retryTokens[scope, token] = OCIRetryTokens.Memory(

@@ -56,6 +56,15 @@ struct OCIService: Sendable {
         throw refusal ?? OCIRefusal.notSimulated(request)
     }
 
+    /// What a request asks for, and of which service; `nil` if nobody simulates it.
+    static func call(_ request: HTTPRequest, _ body: Data, at now: Date) -> (service: String, call: SimulatedCall)? {
+        for service in all {
+            guard case .route(_, let call) = service.router.match(request, body: body, now: now) else { continue }
+            return (service.name, call)
+        }
+        return nil
+    }
+
     /// The region that a host name is of.
     private static func region(named name: String, _ world: OCIWorld) throws(OCIRefusal) -> OCIRegionRecord {
         let regions = world.account.subscriptions + world.subscriptions.filter { $0.ready <= world.now }.map(\.region)
