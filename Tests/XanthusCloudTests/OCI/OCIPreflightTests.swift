@@ -14,11 +14,10 @@ struct OCIPreflightTests {
         _ cloud: SimulatedOCI,
         region: String = "us-phoenix-1",
         time: TimeSource? = nil,
-        left: Int = 2,
         _ answer: @escaping @Sendable (MockTransport.Received) throws -> MockTransport.Answer? = { _ in nil }
     ) throws -> OCIProvider {
         let transport = MockTransport { received in
-            switch try answer(received) ?? Self.aside(received.path, left: left) {
+            switch try answer(received) {
             case .response(let response, let data): (response, data)
             case .failure(let error): throw error
             case nil: await cloud.respond(to: received.request, body: received.body ?? Data())
@@ -32,13 +31,6 @@ struct OCIPreflightTests {
         // One address for all, because only the home region is simulated.
         let configuration = OCIConfiguration(endpoint: try Endpoint(OCISetup.root), client: client)
         return try OCIProvider(cloud.credentials.at(OCIRegion(region)), configuration: configuration)
-    }
-
-    /// What this is not about: volumes, and how much is left of limits.
-    private static func aside(_ path: String, left: Int) -> MockTransport.Answer? {
-        if path.hasPrefix("/20160918/volumes") { return .json(200, "[]") }
-        if path.contains("/resourceAvailability") { return .json(200, #"{"used":1,"available":\#(left)}"#) }
-        return nil
     }
 
     private func expectNextSteps(_ report: OCIPreflight) {
@@ -61,8 +53,9 @@ struct OCIPreflightTests {
         #expect(report.checks.allSatisfy { $0.verdict == .good }, "\(report)")
         #expect(
             report.checks.map(\.subject) == [
-                "sign-in", "region", "availability domains", "instances", "shapes",
-                "images", "networks", "volumes", "clock",
+                "sign-in", "region", "user", "tenancy", "compartment", "availability domains", "instances", "shapes",
+                "images", "networks", "volumes", "limit of VM.Standard.E2.1.Micro", "limit of VM.Standard.A1.Flex",
+                "clock",
             ]
         )
         #expect(report["sign-in"]?.finding.contains("api_key of \(cloud.user)") == true)
@@ -133,6 +126,16 @@ struct OCIPreflightTests {
             #expect(report["clock"]?.finding.contains("\(abs(seconds)) s \(side) Oracle's") == true)
         }
         #expect(report["sign-in"]?.verdict == .good)
+        expectNextSteps(report)
+    }
+
+    @Test
+    func `warns of a limit with nothing left`() async throws {
+        var conditions = OCIConditions()
+        conditions.limits["standard-a1-core-count"] = 0
+        let report = try await provider(SimulatedOCI(time: clock.time, conditions: conditions)).preflight()
+        #expect(report["limit of VM.Standard.A1.Flex"]?.verdict == .doubtful)
+        #expect(report.isGood)
         expectNextSteps(report)
     }
 }

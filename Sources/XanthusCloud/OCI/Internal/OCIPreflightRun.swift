@@ -39,7 +39,11 @@ struct OCIPreflightRun: Sendable {
                 judged("region", error, "inspect tenancies in tenancy", "the region is subscribed is not known"),
             ]
         }
-        checks += try await areas()
+        let rest: [@Sendable () async throws -> [Check]] = [
+            { [try await user()] }, { [try await tenancy()] }, { [try await place()] }, { try await areas() },
+            { try await limits() },
+        ]
+        checks += try await rest.concurrentMap(limit: OCIProvider.parallelism) { try await $0() }.joined()
         return OCIPreflight(checks: checks + [clock()])
     }
 
@@ -66,7 +70,7 @@ struct OCIPreflightRun: Sendable {
             nextStep: isRefusal ? step : "Check network, proxy and the endpoint of region \(credentials.region).",
             error: error
         )
-        let others = ["region"] + Area.all.map(\.subject)
+        let others = ["region", "user", "tenancy", "compartment"] + Area.all.map(\.subject) + ["limits"]
         return [first]
             + others.map {
                 .bad(.skipped, $0, "Not tried, because nobody is signed in.", nextStep: "See to the sign-in first.")
@@ -96,6 +100,46 @@ struct OCIPreflightRun: Sendable {
             )
         }
         return .good("region", found.isHomeRegion ? "\(own), the home region" : "\(own); home is \(home ?? "unknown")")
+    }
+
+    private func user() async throws -> Check {
+        guard let id = credentials.user else { return .good("user", "none: \(credentials.form) signs in") }
+        return try await check("user", "inspect users in tenancy", "who signs in is not known by name") {
+            let user = try await client.send(OCI.GetUser(id: id))
+            guard user.lifecycleState == .active else {
+                return .bad(
+                    .doubtful,
+                    "user",
+                    "\(user.name ?? id) is \(user.lifecycleState.rawValue).",
+                    nextStep: "Ask an administrator to activate the user."
+                )
+            }
+            return .good("user", user.name ?? id)
+        }
+    }
+
+    private func tenancy() async throws -> Check {
+        try await check("tenancy", "inspect tenancies in tenancy", "the tenancy is not known by name") {
+            let tenancy = try await client.send(OCI.GetTenancy(id: credentials.tenancy))
+            return .good("tenancy", tenancy.name ?? tenancy.id)
+        }
+    }
+
+    private func place() async throws -> Check {
+        guard compartment != credentials.tenancy else { return .good("compartment", "the root compartment") }
+        return try await check("compartment", "inspect compartments in tenancy", "the compartment is not known by name")
+        {
+            let place = try await client.send(OCI.GetCompartment(id: compartment))
+            guard place.lifecycleState == .active else {
+                return .bad(
+                    .failed,
+                    "compartment",
+                    "\(place.name ?? compartment) is \(place.lifecycleState.rawValue).",
+                    nextStep: "Choose another compartment, or restore it in the console."
+                )
+            }
+            return .good("compartment", place.name ?? compartment)
+        }
     }
 
     // MARK: - Permissions
@@ -139,6 +183,59 @@ struct OCIPreflightRun: Sendable {
     }
 
     private var scope: String { compartment == credentials.tenancy ? "tenancy" : "compartment id \(compartment)" }
+
+    // MARK: - Limits
+
+    private static let freeShapes = [
+        (shape: "VM.Standard.E2.1.Micro", limit: "standard-e2-micro-core-count"),
+        (shape: "VM.Standard.A1.Flex", limit: "standard-a1-core-count"),
+    ]
+
+    private func limits() async throws -> [Check] {
+        do {
+            let zones = try await client.send(OCI.ListAvailabilityDomains(compartmentId: compartment)).map(\.name)
+                .sorted()
+            return try await Self.freeShapes.concurrentMap(limit: 2) {
+                try await left($0.limit, for: $0.shape, in: zones)
+            }
+        } catch let error as CloudError {
+            return [judged("limits", error, "inspect compartments in tenancy", "limits are not known")]
+        }
+    }
+
+    private func left(_ limit: String, for shape: String, in zones: [String]) async throws -> Check {
+        let subject = "limit of \(shape)"
+        return try await check(subject, "inspect resource-availability in tenancy", "what is left is not known") {
+            let found = try await zones.concurrentMap(limit: OCIProvider.parallelism) { zone in
+                try await client.send(
+                    OCI.GetResourceAvailability(
+                        serviceName: "compute",
+                        limitName: limit,
+                        compartmentId: credentials.tenancy,
+                        availabilityDomain: zone
+                    )
+                ).available
+            }
+            let left = found.compactMap(\.self).reduce(0, +)
+            guard found.contains(where: { $0 != nil }) else {
+                return .bad(
+                    .doubtful,
+                    subject,
+                    "Oracle does not say what is left of \(limit).",
+                    nextStep: "Look in the console at Limits, Quotas and Usage."
+                )
+            }
+            guard left > 0 else {
+                return .bad(
+                    .doubtful,
+                    subject,
+                    "Nothing is left of \(limit) in any availability domain.",
+                    nextStep: "Delete an instance of this shape, use another shape, or ask Oracle for a higher limit."
+                )
+            }
+            return .good(subject, "\(left) left of \(limit) in all availability domains together")
+        }
+    }
 
     // MARK: - Clock
 
