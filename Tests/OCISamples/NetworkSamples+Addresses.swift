@@ -77,6 +77,7 @@ extension NetworkSamples {
             ifMatch: etag
         ),
         OCI.DeleteIpv6(id: "ocid1.ipv6.oc1.phx.i", ifMatch: etag),
+        OCI.GetVnic(id: vnic),
         OCI.UpdateVnic(
             id: vnic,
             made(.init()) {

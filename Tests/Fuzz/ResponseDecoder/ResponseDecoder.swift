@@ -25,5 +25,6 @@ private let operations: [any OCI.Operation.Type] = [
     OCI.GetInstance.self, OCI.ListInstances.self, OCI.ListShapes.self, OCI.ListImages.self, OCI.GetVnic.self,
     OCI.GetVcn.self, OCI.GetSubnet.self, OCI.GetRouteTable.self, OCI.GetSecurityList.self, OCI.GetPublicIp.self,
     OCI.GetBootVolume.self, OCI.GetVolumeAttachment.self, OCI.GetVolumeBackupPolicy.self, OCI.GetWorkRequest.self,
-    OCI.ListWorkRequestErrors.self, OCI.ListAvailabilityDomains.self,
+    OCI.ListWorkRequestErrors.self, OCI.ListAvailabilityDomains.self, OCI.GetDhcpOptions.self, OCI.ListIpv6s.self,
+    OCI.ListNetworkSecurityGroupSecurityRules.self, OCI.ListVolumeBackups.self,
 ]
