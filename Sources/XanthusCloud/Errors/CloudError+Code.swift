@@ -81,6 +81,14 @@ extension CloudError {
             }
         }
 
+        /// Whether the request may have been carried out all the same, or may be yet.
+        public var leavesOpen: Bool {
+            switch value {
+            case .transport, .timedOut, .invalidResponse, .serverFault: true
+            default: false
+            }
+        }
+
         /// Whether this failure proves that the request changed nothing, so that even a request which must not
         /// happen twice may be repeated.
         public var provesNoEffect: Bool {

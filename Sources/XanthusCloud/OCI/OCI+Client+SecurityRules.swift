@@ -70,7 +70,7 @@ extension OCI.Client {
         for attempt in 1... {
             do {
                 return try await body()
-            } catch let error as CloudError where [.transport, .timedOut, .serverFault].contains(error.code) {
+            } catch let error as CloudError where error.leavesOpen {
                 guard try await lookingAgain() else { return }
                 if attempt == 3 { throw error }
             }

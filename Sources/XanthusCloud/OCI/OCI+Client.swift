@@ -130,7 +130,19 @@ extension OCI {
                         operation: "ListRegionSubscriptions"
                     )
                 }
-                return try OCIRegion(home.regionName, defaultDomain: region.domain)
+                // An answer must not choose the host that signed requests go to: a name with a dot would.
+                let domain = region.isDomain ? nil : region.domain
+                guard !home.regionName.contains("."),
+                    let found = try? OCIRegion(home.regionName, defaultDomain: domain)
+                else {
+                    throw CloudError(
+                        .invalidResponse,
+                        "The name of the tenancy's home region is none. Check the endpoint.",
+                        provider: OCIProvider.cloudName,
+                        operation: "ListRegionSubscriptions"
+                    )
+                }
+                return found
             }
         }
 

@@ -116,7 +116,17 @@ extension OCIProvider: CloudProvider {
     /// The names of the availability domains, in order.
     func zones() async throws -> [String] {
         try await memory.zones.value {
-            try await client.send(OCI.ListAvailabilityDomains(compartmentId: compartment)).map(\.name).sorted()
+            let domains = try await client.send(OCI.ListAvailabilityDomains(compartmentId: compartment))
+            // No region is without one, and an empty list remembered for a day would hide what is in them all.
+            guard !domains.isEmpty else {
+                throw CloudError(
+                    .invalidResponse,
+                    "Oracle lists no availability domain in \(region). Try again, and check the region.",
+                    provider: Self.cloudName,
+                    operation: "ListAvailabilityDomains"
+                )
+            }
+            return domains.map(\.name).sorted()
         }
     }
 

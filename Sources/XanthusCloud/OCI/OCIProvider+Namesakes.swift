@@ -66,8 +66,6 @@ extension Pending<Server> {
 }
 
 extension CloudError {
-    /// Whether the launch may have been taken on, or may be yet: now, or at an earlier attempt of the same call.
-    var leavesOpen: Bool {
-        attempt > 1 || [.transport, .timedOut, .invalidResponse, .serverFault].contains(code)
-    }
+    /// Whether the request may have been carried out, or may be yet: now, or at an earlier attempt of the same call.
+    var leavesOpen: Bool { attempt > 1 || code.leavesOpen }
 }

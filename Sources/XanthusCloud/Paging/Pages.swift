@@ -61,6 +61,7 @@ public struct Pages<Element: Sendable>: AsyncSequence, Sendable {
         try Task.checkCancellation()
         var page = try await fetch(nil)
         var elements = page.elements
+        var seen: Set<String> = []
         while let next = page.next {
             try Task.checkCancellation()
             if let following = page.following, following.count > 1 {
@@ -69,22 +70,26 @@ public struct Pages<Element: Sendable>: AsyncSequence, Sendable {
                     + (try await following.concurrentMap(limit: Self.parallelism) { try await fetch($0).elements })
                     .flatMap(\.self)
             }
-            page = try await Self.page(at: next, fetch)
+            page = try await Self.page(at: next, fetch, seen: &seen)
             elements += page.elements
         }
         return elements
     }
 
-    /// Fetches a page that leads on: one that names itself as the next would be read for ever.
-    private static func page(at cursor: String?, _ fetch: Fetch) async throws -> Page<Element> {
+    /// Fetches a page that leads on: one that names itself or an earlier one as the next would be read for ever.
+    private static func page(
+        at cursor: String?,
+        _ fetch: Fetch,
+        seen: inout Set<String>
+    ) async throws -> Page<Element> {
+        if let cursor { seen.insert(cursor) }
         let page = try await fetch(cursor)
-        guard cursor == nil || page.next != cursor else {
-            throw CloudError(
-                .invalidResponse,
-                "A page of the list names itself as the next, so the rest cannot be read. Read the list again later."
-            )
-        }
-        return page
+        guard let next = page.next, seen.contains(next) else { return page }
+        throw CloudError(
+            .invalidResponse,
+            "A page of the list names \(next == cursor ? "itself" : "an earlier one") as the next, so the rest cannot be "
+                + "read. Read the list again later."
+        )
     }
 
     /// Starts reading from the first page.
@@ -103,6 +108,7 @@ public struct Pages<Element: Sendable>: AsyncSequence, Sendable {
         private let fetch: Fetch
         private var position = Position.first
         private var buffer: ArraySlice<Element> = []
+        private var seen: Set<String> = []
 
         init(fetch: @escaping Fetch) {
             self.fetch = fetch
@@ -118,7 +124,7 @@ public struct Pages<Element: Sendable>: AsyncSequence, Sendable {
                 case .end: return nil
                 }
                 try Task.checkCancellation()
-                let page = try await Pages.page(at: cursor, fetch)
+                let page = try await Pages.page(at: cursor, fetch, seen: &seen)
                 buffer = page.elements[...]
                 position = page.next.map(Position.more) ?? .end
             }

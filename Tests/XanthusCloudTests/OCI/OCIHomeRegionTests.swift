@@ -91,6 +91,16 @@ struct OCIHomeRegionTests {
         #expect(hosts(transport).last == "POST identity.eu-frankfurt-1.oci.oraclecloud.com")
     }
 
+    @Test(arguments: ["evil.example", "no region"])
+    func `is not believed of a name that is none`(name: String) async throws {
+        let transport = transport(
+            .json(200, #"[{"regionKey":"X","regionName":"\#(name)","status":"READY","isHomeRegion":true}]"#)
+        )
+        let error = await #expect(throws: CloudError.self) { try await client(transport).send(ChangeOfIdentity()) }
+        #expect(error?.code == .invalidResponse)
+        #expect(transport.received.count == 1)
+    }
+
     @Test func `is looked up again after a failure, which travels`() async throws {
         let transport = transport(.failure(CloudError(.failed, "Broken.")))
         let client = try client(transport)

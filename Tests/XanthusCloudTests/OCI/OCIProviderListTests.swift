@@ -119,7 +119,9 @@ struct OCIProviderListTests {
             Self.list + "&page=2": Self.json(OCISetup.instance("two")),
             Self.attachments: Self.json(Self.attachment("v1", of: "one"), Self.attachment("v2", of: "two")),
             Self.subnets: Self.json(Self.subnet("s1")),
-            OCIProviderCatalogueTests.domainsCall: [.json(200, "[]")],
+            OCIProviderCatalogueTests.domainsCall: [.json(200, OCIProviderCatalogueTests.domains)],
+            Self.ephemeral(1): Self.json(),
+            Self.ephemeral(2): Self.json(),
             Self.reserved: Self.json(),
             Self.privateIPs("s1"): Self.json(
                 Self.privateIP("i1", "10.0.0.1", of: "v1"),

@@ -18,9 +18,10 @@ struct OCISessionTests {
         return setup
     }
 
-    private static func token(_ name: String, _ issued: Date) throws -> String {
+    private static func token(_ name: String, _ issued: Date, of user: String = "first") throws -> String {
         try OCITokens.text([
-            "sub": "ocid1.user.oc1..\(name)", "tenant": Setup.tenancy, "iat": Int(issued.timeIntervalSince1970),
+            "jti": name, "sub": "ocid1.user.oc1..\(user)", "tenant": Setup.tenancy,
+            "iat": Int(issued.timeIntervalSince1970),
             "exp": Int(issued.timeIntervalSince1970) + 3600,
         ])
     }
@@ -142,6 +143,21 @@ struct OCISessionTests {
         _ = try await client.send(OCI.ListAvailabilityDomains(compartmentId: "c"))
         #expect(transport.received.count == 1)
         #expect(transport.received.first?.header("authorization")?.contains("ST$\(other)") == true)
+    }
+
+    @Test
+    func `is left alone when the file holds another account's by now`() async throws {
+        let setup = try Self.setup()
+        try setup.write()
+        let transport = Self.cloud(setup)
+        let client = try Self.client(try setup.discovered(), transport, setup)
+        setup.clock.advance(by: .seconds(4000))
+        try setup.home.write(try Self.token("other", setup.clock.date, of: "other"), to: ".oci/token")
+        let error = await #expect(throws: CloudError.self) {
+            try await client.send(OCI.ListAvailabilityDomains(compartmentId: "c"))
+        }
+        #expect(error?.code == .unauthenticated)
+        #expect(transport.received.isEmpty)
     }
 
     @Test(arguments: [(3400, 401), (4000, nil)])

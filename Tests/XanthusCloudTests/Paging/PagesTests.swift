@@ -88,6 +88,19 @@ struct PagesTests {
         #expect(whole?.code == .invalidResponse)
     }
 
+    @Test func `pages that name each other in a circle end the list with an error`() async throws {
+        let asked = Recorder<String>()
+        let list = Pages<Int> { cursor in
+            let number = asked.note(cursor ?? "first")
+            if number > 20 { throw CancellationError() }
+            return Page(elements: [number], next: cursor == "a" ? "b" : "a")
+        }
+        let whole = await #expect(throws: CloudError.self) { try await list.all() }
+        #expect(whole?.code == .invalidResponse)
+        let read = await #expect(throws: CloudError.self) { for try await _ in list {} }
+        #expect(read?.code == .invalidResponse)
+    }
+
     @Test func `no page is fetched after cancellation`() async throws {
         let asked = Recorder<String>()
         let list = pages([[1], [2]], asked: asked)

@@ -8,7 +8,10 @@ final class FailedLaunches: Sendable {
     static let memory = Duration.seconds(3_600)
 
     /// What is launched, as far as limits go. A smaller wish than one that fits fits too; a larger one may not.
+    /// Limits may hold for a compartment, by quota, and for an availability domain.
     private struct Wish: Hashable {
+        let compartment: String
+        let domain: String
         let shape: String
         let size: OCI.LaunchInstance.ShapeConfig?
     }
@@ -29,8 +32,14 @@ final class FailedLaunches: Sendable {
     /// Remembers a launch that found no room, and says so of a limit that such launches explain.
     func judged(_ error: CloudError, of operation: some OCI.Operation) -> CloudError {
         guard let launch = operation as? OCI.LaunchInstance else { return error }
-        let wish = Wish(shape: launch.details.shape, size: launch.details.shapeConfig)
-        if error.code == .outOfCapacity {
+        let wish = Wish(
+            compartment: launch.details.compartmentId,
+            domain: launch.details.availabilityDomain,
+            shape: launch.details.shape,
+            size: launch.details.shapeConfig
+        )
+        // A shape that the domain lacks was refused before anybody looked at limits.
+        if error.code == .outOfCapacity, error.providerCode != "NotAuthorizedOrNotFound" {
             let stopwatch = time.stopwatch()
             failures.withLock { $0[wish] = stopwatch }
         } else if error.providerCode == "LimitExceeded",

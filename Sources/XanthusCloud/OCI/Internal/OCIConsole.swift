@@ -4,6 +4,8 @@ private import struct Foundation.Data
 struct OCIConsole: ConsoleService {
     /// How much is read at once, in bytes.
     static let partLength = 256 * 1024
+    /// The most bytes that are read: twice the megabyte that Oracle keeps.
+    static let contentLimit = 2 * 1024 * 1024
     /// How long a capture may take: it is a matter of seconds.
     static let policy = WaitPolicy(deadline: .seconds(300))
 
@@ -61,6 +63,14 @@ struct OCIConsole: ConsoleService {
             content += reply.value.data
             // An empty part that promises more would be asked for for ever.
             guard let rest = reply.bytesRemaining, rest > 0, !reply.value.data.isEmpty else { return content }
+            guard content.count <= Self.contentLimit else {
+                throw CloudError(
+                    .invalidResponse,
+                    "The console's text has more than the 1 MB that Oracle keeps. Check the endpoint.",
+                    provider: OCIProvider.cloudName,
+                    operation: "GetConsoleHistoryContent"
+                )
+            }
         }
     }
 }

@@ -144,7 +144,8 @@ struct OCILaunch {
         field: String
     ) throws(ConfigurationError) {
         let part = id.split(omittingEmptySubsequences: false) { $0 == "." || $0 == ":" }[3]
-        guard let named = try? OCIRegion(String(part)), named.id != region else { return }
+        guard let named = try? OCIRegion(String(part)), named.id != region, !region.rawValue.contains(".")
+        else { return }
         throw ConfigurationError(
             field,
             rule: "It is in the region \(named.id), and the server would be in \(region).",

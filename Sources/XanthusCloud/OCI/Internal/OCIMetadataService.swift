@@ -109,8 +109,8 @@ struct OCIMetadataService: Sendable {
         )
         let (response, data) = try await pipeline(client)(request, body: nil, context: context)
         guard let text = String(validating: data, as: UTF8.self) else {
-            throw try context.locating(response, requestIDHeader: .opcRequestID) { () throws(CloudError) in
-                CloudError(.invalidResponse, "The metadata service at \(endpoint) answered with what is no text.")
+            return try context.locating(response, requestIDHeader: .opcRequestID) { () throws(CloudError) in
+                throw CloudError(.invalidResponse, "The metadata service at \(endpoint) answered with what is no text.")
             }
         }
         return text

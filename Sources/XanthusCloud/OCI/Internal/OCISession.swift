@@ -50,7 +50,9 @@ struct OCISession: Sendable {
             var report = DiscoveryReport()
             // Oracle's command line or another process may have been here first, with another key perhaps.
             let stored = try? self.grant(now: now, report: &report)
-            if let stored, stored.signer.keyID != current.signer.keyID,
+            // Whoever opened a session for another account since would have this one's calls made in its name.
+            if let stored, stored.token.isOfSameAccount(as: current.token),
+                stored.signer.keyID != current.signer.keyID,
                 isFresh(stored.token, now) || current.token.isExpired(at: now)
             {
                 return stored

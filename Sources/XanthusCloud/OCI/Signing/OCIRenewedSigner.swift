@@ -66,11 +66,11 @@ final class OCIRenewedSigner: OCISignerSource {
 
     func signer(insteadOf refused: OCIRequestSigner, over way: OCISignInWay) async throws -> OCIRequestSigner? {
         let grant = state.withLock(\.grant)
-        if let grant, grant.signer.keyID != refused.keyID { return grant.signer }
+        if let grant, !grant.signer.isSame(as: refused) { return grant.signer }
         // What is that new and refused is not refused for its age.
         if let obtained = grant?.obtained, way.client.time.now < obtained.addingTimeInterval(Self.pause) { return nil }
         let other = try await renewed(after: grant, over: way).signer
-        return other.keyID == refused.keyID ? nil : other
+        return other.isSame(as: refused) ? nil : other
     }
 
     private func needsRenewal(_ state: State, _ now: Date) -> Bool {

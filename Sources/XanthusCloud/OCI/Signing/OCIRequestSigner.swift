@@ -44,6 +44,9 @@ public struct OCIRequestSigner: Sendable {
     /// The fingerprint of the key.
     var fingerprint: String { key.fingerprint }
 
+    /// Whether it signs with the same key under the same name.
+    func isSame(as other: OCIRequestSigner) -> Bool { keyID == other.keyID && fingerprint == other.fingerprint }
+
     /// Returns a signer with the same key under another name, such as that of a younger token.
     func renamed(_ keyID: String) -> OCIRequestSigner {
         OCIRequestSigner(keyID: keyID, key: key, delegation: delegation, leavesOutHost: leavesOutHost)

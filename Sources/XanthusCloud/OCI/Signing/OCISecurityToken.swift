@@ -39,6 +39,12 @@ struct OCISecurityToken: Sendable {
     /// How requests name the key of the token.
     var keyID: String { text.withUnsafeValue { "ST$\($0)" } }
 
+    /// Whether it is for the same user or instance of the same tenancy, as far as both say.
+    func isOfSameAccount(as other: OCISecurityToken) -> Bool {
+        func agree(_ one: String?, _ other: String?) -> Bool { one == nil || other == nil || one == other }
+        return agree(subject, other.subject) && agree(tenancy, other.tenancy)
+    }
+
     /// Whether it is of no use at a date.
     func isExpired(at date: Date) -> Bool { expiry.map { $0 <= date } ?? false }
 

@@ -127,7 +127,7 @@ struct CircuitBreaker: HTTPMiddleware {
         switch error.code {
         case .unreachable, .transport: .down
         // The end of a wait cuts its last look short; that is not the endpoint's doing.
-        case .timedOut: Deadline.current == nil ? .down : .unknown
+        case .timedOut where error.httpStatus == nil: Deadline.current == nil ? .down : .unknown
         case .serverFault: [500, 502, 503, 504].contains(error.httpStatus) ? .down : .up
         case .untrusted: .unknown
         // Without a status it is an error of this machine's, and nothing was asked.

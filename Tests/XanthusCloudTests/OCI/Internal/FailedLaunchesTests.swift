@@ -23,8 +23,9 @@ struct FailedLaunchesTests {
         try OCISetup.client(MockTransport.answering(["POST /20160918/instances": answers]), clock: clock)
     }
 
-    private func launch(_ client: OCI.Client, ocpus: Double = 1) async -> CloudError? {
+    private func launch(_ client: OCI.Client, ocpus: Double = 1, in domain: String? = nil) async -> CloudError? {
         var details = OCIOperationTests.launch
+        if let domain { details.availabilityDomain = domain }
         details.shapeConfig = OCI.LaunchInstance.ShapeConfig(ocpus: ocpus, memoryInGBs: 6)
         do {
             _ = try await client.send(OCI.LaunchInstance(details))
@@ -54,6 +55,22 @@ struct FailedLaunchesTests {
         let client = try client([Self.noRoom, Self.limit])
         #expect(await launch(client)?.code == .outOfCapacity)
         #expect(await launch(client, ocpus: 4)?.code == .quotaExceeded)
+    }
+
+    @Test func `are limits in another availability domain, which has its own`() async throws {
+        let client = try client([Self.noRoom, Self.limit])
+        #expect(await launch(client, in: "x:AD-1")?.code == .outOfCapacity)
+        #expect(await launch(client, in: "x:AD-2")?.code == .quotaExceeded)
+    }
+
+    @Test func `are limits where the domain lacked the shape, which nobody measured`() async throws {
+        let absent = MockTransport.Answer.json(
+            404,
+            OCISetup.error("NotAuthorizedOrNotFound", "shape VM.Standard.A1.Flex not found")
+        )
+        let client = try client([absent, Self.limit])
+        #expect(await launch(client)?.code == .outOfCapacity)
+        #expect(await launch(client)?.code == .quotaExceeded)
     }
 
     @Test func `are limits once a launch was accepted`() async throws {

@@ -66,6 +66,23 @@ struct OCIConsoleTests {
         #expect(text == "a")
     }
 
+    @Test func `more than Oracle keeps is not read on and on`() async throws {
+        let part = String(repeating: "a", count: OCIConsole.partLength)
+        let transport = MockTransport { received in
+            let path = received.path
+            if path.contains("/data?") {
+                let more = HTTPResponse(status: .ok, headerFields: [HTTPField.Name("opc-bytes-remaining")!: "1"])
+                return (more, Data(part.utf8))
+            }
+            let state = #"{"id":"h","instanceId":"i","lifecycleState":"SUCCEEDED"}"#
+            return (HTTPResponse(status: .ok), Data(state.utf8))
+        }
+        let console = try #require(try OCISetup.provider(transport).console)
+        let error = await #expect(throws: CloudError.self) { try await console.log(of: Self.id) }
+        #expect(error?.code == .invalidResponse)
+        #expect(transport.received.count < 15)
+    }
+
     @Test func `a simulated server's boot can be read`() async throws {
         let clock = ManualClock()
         let cloud = SimulatedOCI(time: clock.time)

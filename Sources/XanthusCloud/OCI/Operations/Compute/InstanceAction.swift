@@ -4,23 +4,27 @@ extension OCI {
     /// `POST /instances/{id}?action=…`: switches an instance on or off, or restarts it. There is hardly ever a body.
     public struct InstanceAction: Operation {
         /// What to do.
-        public enum Action: String, Sendable, CaseIterable {
+        public struct Action: RawRepresentable, Hashable, Sendable {
+            /// The action's name on the wire.
+            public let rawValue: String
+            /// Names an action.
+            public init(rawValue: String) { self.rawValue = rawValue }
             /// Switch on.
-            case start = "START"
+            public static let start = Action(rawValue: "START")
             /// Cut the power.
-            case stop = "STOP"
+            public static let stop = Action(rawValue: "STOP")
             /// Ask the operating system to switch off; after 15 minutes cut the power.
-            case softStop = "SOFTSTOP"
+            public static let softStop = Action(rawValue: "SOFTSTOP")
             /// Cut the power and switch on again.
-            case reset = "RESET"
+            public static let reset = Action(rawValue: "RESET")
             /// Ask the operating system to restart; after 15 minutes cut the power and switch on again.
-            case softReset = "SOFTRESET"
+            public static let softReset = Action(rawValue: "SOFTRESET")
             /// Interrupt the operating system, which writes a dump if it is told to.
-            case sendDiagnosticInterrupt = "SENDDIAGNOSTICINTERRUPT"
+            public static let sendDiagnosticInterrupt = Action(rawValue: "SENDDIAGNOSTICINTERRUPT")
             /// Restart on the same host, for diagnosis.
-            case diagnosticReboot = "DIAGNOSTICREBOOT"
+            public static let diagnosticReboot = Action(rawValue: "DIAGNOSTICREBOOT")
             /// Restart on another host.
-            case rebootMigrate = "REBOOTMIGRATE"
+            public static let rebootMigrate = Action(rawValue: "REBOOTMIGRATE")
         }
 
         /// More to say about a restart: Oracle's `ResetActionDetails`, `SoftResetActionDetails` and
