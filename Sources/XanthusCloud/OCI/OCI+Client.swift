@@ -55,8 +55,8 @@ extension OCI {
 
         /// Sends an operation and returns its answer.
         ///
-        /// - Throws: ``CloudError``; ``ConfigurationError`` before any call for an id or retry token that cannot be;
-        ///   `CancellationError` when the task is cancelled.
+        /// - Throws: ``CloudError``; ``ConfigurationError`` before any call for what ``OCI/Operation/check()`` refuses and
+        ///   for an id or retry token that cannot be; `CancellationError` when the task is cancelled.
         public func send<O: Operation>(_ operation: O) async throws -> O.Response {
             try await reply(to: operation).value
         }
@@ -65,6 +65,7 @@ extension OCI {
         ///
         /// - Throws: As ``send(_:)``.
         public func reply<O: Operation>(to operation: O) async throws -> Reply<O.Response> {
+            try operation.check()
             let call = operation.request
             let request = try request(for: call, at: try await endpoint(for: call))
             var context = RequestContext(

@@ -11,6 +11,11 @@ extension OCI {
         associatedtype Response: Sendable
         /// What to send.
         var request: OperationRequest { get }
+        /// Refuses what Oracle would refuse in any account: values outside its grammar. Nothing, unless an operation
+        /// says otherwise.
+        ///
+        /// - Throws: ``ConfigurationError`` that names the field, the rule and the next step.
+        func check() throws(ConfigurationError)
         /// Reads the body of an answer. JSON, unless an operation says otherwise.
         static func response(from body: Data) throws(CloudError) -> Response
     }
@@ -93,6 +98,11 @@ extension OCI {
         /// The body.
         public let data: Data
     }
+}
+
+extension OCI.Operation {
+    /// Refuses nothing.
+    public func check() throws(ConfigurationError) {}
 }
 
 extension OCI.Operation where Response: Decodable {

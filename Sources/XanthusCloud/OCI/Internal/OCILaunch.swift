@@ -2,13 +2,6 @@ internal import struct Foundation.Data
 
 /// A wish for a server, checked and put into Oracle's words as far as that goes without any call.
 struct OCILaunch {
-    /// The sizes of a boot volume in GB, as the API reference of `bootVolumeSizeInGBs` has them.
-    static let bootVolumeSizes = 50...32_768
-    /// The most metadata in bytes, user data counted in Base64. Seen: "Metadata size is 40615 bytes and cannot be
-    /// larger than 32000 bytes".
-    static let metadataLimit = 32_000
-    /// The most network security groups of one network card.
-    static let filterLimit = 5
     /// The most freeform tags of a resource.
     static let tagLimit = 10
 
@@ -35,10 +28,10 @@ struct OCILaunch {
         }
         try OCICredentials.check(subnet, isOCIDOf: "subnet", field: "network.subnet", source: nil)
         try Self.check(subnet, isIn: region, field: "network.subnet")
-        guard spec.network.filters.count <= Self.filterLimit else {
+        guard spec.network.filters.count <= OCIGrammar.groupLimit else {
             throw ConfigurationError(
                 "network.filters",
-                rule: "A network card has at most \(Self.filterLimit) network security groups.",
+                rule: "A network card has at most \(OCIGrammar.groupLimit) network security groups.",
                 nextStep: "Join some of them into one."
             )
         }
@@ -78,12 +71,13 @@ struct OCILaunch {
                 nextStep: "Leave some out."
             )
         }
-        if let size = spec.bootVolumeInGB, !Self.bootVolumeSizes.contains(size) {
+        if let size = spec.bootVolumeInGB, !OCIGrammar.volumeSizes.contains(size) {
             throw ConfigurationError(
                 "bootVolumeInGB",
-                rule: "A boot volume has \(Self.bootVolumeSizes.lowerBound) to \(Self.bootVolumeSizes.upperBound) GB, "
+                rule:
+                    "A boot volume has \(OCIGrammar.volumeSizes.lowerBound) to \(OCIGrammar.volumeSizes.upperBound) GB, "
                     + "not \(size).",
-                nextStep: "Leave it out to have \(Self.bootVolumeSizes.lowerBound)."
+                nextStep: "Leave it out to have \(OCIGrammar.volumeSizes.lowerBound)."
             )
         }
         if let zone = spec.zone, !Self.isPlain(zone) {
@@ -123,7 +117,7 @@ struct OCILaunch {
             shape: candidate.shape.shape,
             sourceDetails: OCI.LaunchInstance.ImageSource(
                 imageId: image,
-                bootVolumeSizeInGBs: spec.bootVolumeInGB ?? Self.bootVolumeSizes.lowerBound
+                bootVolumeSizeInGBs: spec.bootVolumeInGB ?? OCIGrammar.volumeSizes.lowerBound
             ),
             createVnicDetails: vnic
         )
@@ -166,10 +160,11 @@ struct OCILaunch {
         }
         metadata["user_data"] = spec.userData?.base64EncodedString()
         let size = metadata.reduce(0) { $0 + $1.key.utf8.count + $1.value.utf8.count }
-        guard size <= metadataLimit else {
+        guard size <= OCIGrammar.metadataLimit else {
             throw ConfigurationError(
                 "userData",
-                rule: "With the login keys it has \(size) bytes as sent, in Base64; Oracle takes \(metadataLimit).",
+                rule:
+                    "With the login keys it has \(size) bytes as sent, in Base64; Oracle takes \(OCIGrammar.metadataLimit).",
                 nextStep: "Shorten or compress it: cloud-init reads gzip."
             )
         }

@@ -34,6 +34,11 @@ extension OCI {
             self.ifMatch = ifMatch
         }
 
+        /// Refuses what is outside the grammar.
+        public func check() throws(ConfigurationError) {
+            try OCIGrammar.check(range: details.cidrBlock, field: "cidrBlock")
+        }
+
         /// What to send.
         public var request: OperationRequest {
             OperationRequest(

@@ -53,6 +53,12 @@ extension OCI {
             self.retryToken = retryToken
         }
 
+        /// Refuses what is outside the grammar.
+        public func check() throws(ConfigurationError) {
+            try OCIGrammar.check(range: details.cidrBlock, field: "cidrBlock")
+            try OCIGrammar.check(label: details.dnsLabel, field: "dnsLabel")
+        }
+
         /// What to send.
         public var request: OperationRequest {
             OperationRequest(.post, ["subnets"], body: details, repetition: .withToken(retryToken))

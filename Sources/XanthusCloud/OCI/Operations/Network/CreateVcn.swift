@@ -40,6 +40,12 @@ extension OCI {
             self.retryToken = retryToken
         }
 
+        /// Refuses what is outside the grammar.
+        public func check() throws(ConfigurationError) {
+            for range in details.cidrBlocks { try OCIGrammar.check(range: range, field: "cidrBlocks") }
+            try OCIGrammar.check(label: details.dnsLabel, field: "dnsLabel")
+        }
+
         /// What to send.
         public var request: OperationRequest {
             OperationRequest(.post, ["vcns"], body: details, repetition: .withToken(retryToken))

@@ -36,6 +36,11 @@ extension OCI {
             self.ifMatch = ifMatch
         }
 
+        /// Refuses what is outside the grammar.
+        public func check() throws(ConfigurationError) {
+            try OCIGrammar.check(range: details.newCidrBlock, field: "newCidrBlock")
+        }
+
         /// What to send.
         public var request: OperationRequest {
             OperationRequest(

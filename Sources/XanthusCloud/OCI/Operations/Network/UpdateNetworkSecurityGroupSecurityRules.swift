@@ -22,6 +22,11 @@ extension OCI {
             details = Details(securityRules: rules.map(\.change))
         }
 
+        /// Refuses what is outside the grammar.
+        public func check() throws(ConfigurationError) {
+            try OCIGrammar.check(ruleCount: details.securityRules.count)
+        }
+
         /// What to send.
         public var request: OperationRequest {
             OperationRequest(

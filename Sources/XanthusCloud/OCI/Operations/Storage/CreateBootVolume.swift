@@ -42,6 +42,11 @@ extension OCI {
             self.retryToken = retryToken
         }
 
+        /// Refuses what is outside the grammar.
+        public func check() throws(ConfigurationError) {
+            try OCIGrammar.check(volumeSize: details.sizeInGBs, field: "sizeInGBs")
+        }
+
         /// What to send.
         public var request: OperationRequest {
             OperationRequest(.post, ["bootVolumes"], body: details, repetition: .withToken(retryToken))

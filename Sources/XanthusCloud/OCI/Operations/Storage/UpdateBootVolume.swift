@@ -32,6 +32,11 @@ extension OCI {
             self.ifMatch = ifMatch
         }
 
+        /// Refuses what is outside the grammar.
+        public func check() throws(ConfigurationError) {
+            try OCIGrammar.check(volumeSize: details.sizeInGBs, field: "sizeInGBs")
+        }
+
         /// What to send.
         public var request: OperationRequest {
             OperationRequest(.put, ["bootVolumes", id], body: details, ifMatch: ifMatch)
