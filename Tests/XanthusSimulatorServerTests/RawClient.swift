@@ -39,7 +39,7 @@ final class RawClient: Sendable {
             }
         }
         // Rather than to hang with a server that never answers.
-        var patience = timeval(tv_sec: 60, tv_usec: 0)
+        var patience = timeval(tv_sec: 300, tv_usec: 0)
         setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
         // Everything is set, so `deinit` runs even if this throws, and closes.
         guard result == 0 else { throw POSIXError(.ECONNREFUSED) }

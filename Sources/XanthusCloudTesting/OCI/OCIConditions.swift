@@ -94,7 +94,7 @@ extension OCIConditions {
     public static var unlimited: OCIConditions {
         var conditions = OCIConditions()
         conditions.account = .payAsYouGo
-        for limit in OCILimit.all { conditions.limits[limit.name] = 1_000_000 }
+        for limit in OCILimit.all { conditions.limits[limit.name] = .max }
         return conditions
     }
 

@@ -89,9 +89,12 @@ extension OCIWorld {
         for (name, amount) in more where amount > 0 {
             guard let limit = OCILimit.named(name), let used = limit.used else { continue }
             let place = limit.scope == .domain ? domain : nil
+            let (most, quota) = (value(of: limit, in: place), conditions.quotas[name])
+            // Reading usage from all that exists takes its time where much exists.
+            guard most != .max || quota != nil else { continue }
             let sum = Double(used(self, place)) + amount
-            if sum > Double(value(of: limit, in: place)) { limits.append(name) }
-            if let quota = conditions.quotas[name], sum > Double(quota) {
+            if sum > Double(most) { limits.append(name) }
+            if let quota, sum > Double(quota) {
                 quotas.append("\(name) in policy '\(account.quota)' by \(Int((sum - Double(quota)).rounded(.up)))")
             }
         }
