@@ -27,7 +27,7 @@ extension Provisioner {
             return pending
         } catch let error as CloudError {
             // An earlier attempt of the same call may have been taken on, whatever the last one was told.
-            launch.isUncertain = launch.isUncertain || error.attempt > 1 || Self.openEnds.contains(error.code)
+            launch.isUncertain = launch.isUncertain || error.attempt > 1 || error.code.leavesOpen
             throw error
         }
     }
@@ -74,7 +74,4 @@ extension Provisioner {
             provider: cloud.name
         )
     }
-
-    /// The failures after which a request may have been carried out, or may be yet.
-    private static let openEnds: Set<CloudError.Code> = [.transport, .timedOut, .invalidResponse, .serverFault]
 }

@@ -87,13 +87,18 @@ enum OCIGrammar {
 
     /// Checks the metadata of an instance.
     static func check(metadata: [String: String]) throws(ConfigurationError) {
-        let size = metadata.reduce(0) { $0 + $1.key.utf8.count + $1.value.utf8.count }
+        let size = size(of: metadata)
         guard size > metadataLimit else { return }
         throw ConfigurationError(
             "metadata",
             rule: "User data and login keys have \(size) bytes as sent, in Base64; Oracle takes \(metadataLimit).",
             nextStep: "Shorten or compress the user data: cloud-init reads gzip."
         )
+    }
+
+    /// The bytes that metadata counts, names included.
+    static func size(of metadata: [String: String]) -> Int {
+        metadata.reduce(0) { $0 + $1.key.utf8.count + $1.value.utf8.count }
     }
 
     /// Checks the name in DNS: up to 15 letters and digits, the first a letter.

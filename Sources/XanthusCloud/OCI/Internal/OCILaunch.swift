@@ -159,7 +159,7 @@ struct OCILaunch {
             metadata["ssh_authorized_keys"] = spec.authorizedKeys.map(\.line).joined(separator: "\n")
         }
         metadata["user_data"] = spec.userData?.base64EncodedString()
-        let size = metadata.reduce(0) { $0 + $1.key.utf8.count + $1.value.utf8.count }
+        let size = OCIGrammar.size(of: metadata)
         guard size <= OCIGrammar.metadataLimit else {
             throw ConfigurationError(
                 "userData",
