@@ -204,11 +204,4 @@ struct OCIComputeTests {
                 == 400
         )
     }
-
-    @Test(arguments: OCICompute.rules.map(\.name))
-    func `every rule has a name of its own and a source unless it is assumed`(name: String) {
-        let rules = OCICompute.rules.filter { $0.name == name }
-        #expect(rules.count == 1)
-        #expect(rules.allSatisfy { ($0.provenance == .assumed) == $0.source.isEmpty })
-    }
 }

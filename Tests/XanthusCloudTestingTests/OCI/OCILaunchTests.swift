@@ -110,11 +110,6 @@ struct OCILaunchTests {
         #expect(try await setup.call(.post, "/instances", body).code == "InvalidParameter")
     }
 
-    @Test func `a host name where the subnet has no DNS label`() async throws {
-        let answer = try await launch { $0["createVnicDetails"]?["hostnameLabel"] = "blog" }
-        #expect(answer.status == 400)
-    }
-
     @Test func `a body that is no JSON object`() async throws {
         #expect(try await setup.call(.post, "/instances", []).code == "CannotParseRequest")
     }

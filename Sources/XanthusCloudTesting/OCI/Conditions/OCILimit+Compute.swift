@@ -41,7 +41,9 @@ extension OCILimit {
     private static let fixed = [
         OCILimit("compute", "standard2-core-count", "OCPUs of Standard2", .domain, 0, 6, 100) {
             ocpus($0.living("VM.Standard2.1", in: $1))
-        }
+        },
+        // That its usage is not told is assumed: a limit of this kind there has to be, for clients to meet.
+        OCILimit("compute", "custom-image-count", "Custom images", .region, 100, 100, 100, used: nil),
     ]
 
     private static func ampere(

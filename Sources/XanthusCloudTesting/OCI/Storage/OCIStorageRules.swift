@@ -2,7 +2,7 @@ extension OCIStorage {
     static let rules: [SimulatedRule] = [
         .volumeSize, .volumePerformance, .volumeGrowth, .volumeDeletion, .volumePlace, .cloneSize, .clonePlace,
         .singleAttachment, .devicePath, .attachmentState, .bootVolumeSwap, .dataVolumeFate, .freeStorage,
-        .backupCopyRegion, .oraclePolicies, .policyInUse,
+        .backupCopyRegion, .policyInUse,
     ]
 }
 
@@ -92,12 +92,6 @@ extension SimulatedRule {
         "Backups are copied to another region that the tenancy is subscribed to.",
         .documented,
         source: "docs.oracle.com, Copying a Volume Backup Between Regions"
-    )
-    static let oraclePolicies = SimulatedRule(
-        "oracle-backup-policies",
-        "Oracle's own plans of backups cannot be changed or deleted.",
-        .documented,
-        source: "docs.oracle.com, Policy-Based Backups"
     )
     static let policyInUse = SimulatedRule(
         "backup-policy-in-use",

@@ -78,13 +78,6 @@ struct OCIVolumeAttachmentTests {
         #expect(try await setup.attach(common, to: second, shareable).code == "Conflict")
     }
 
-    @Test func `volume and instance are in one domain`() async throws {
-        let instance = try await setup.running()
-        let far = try await setup.volume(50, ["availabilityDomain": "Uocm:PHX-AD-2"]).id
-        let refused = try await setup.attach(far, to: instance)
-        #expect(refused.status == 400 && refused.message?.contains("PHX-AD-2") == true)
-    }
-
     @Test(arguments: [
         ("/dev/oracleoci/oraclevdb", true), ("/dev/oracleoci/oraclevdag", true), ("/dev/oracleoci/oraclevda", false),
         ("/dev/oracleoci/oraclevdah", false), ("dev/oracleoci/oraclevdp", false), ("/dev/sdb", false),

@@ -1,43 +1,10 @@
+import Foundation
 import HTTPTypes
-import Testing
 import XanthusCloud
 
 @testable import XanthusCloudTesting
 
-/// A rule about networks, and a call that breaks it and nothing else.
-struct OCIBreach: Sendable, CustomTestStringConvertible {
-    let rule: SimulatedRule
-    let call: @Sendable (OCINetworkRuleTests.Place) async throws -> SignedCaller.Answer
-
-    init(
-        _ rule: SimulatedRule,
-        _ call: @escaping @Sendable (OCINetworkRuleTests.Place) async throws -> SignedCaller.Answer
-    ) {
-        self.rule = rule
-        self.call = call
-    }
-
-    var testDescription: String { rule.name }
-}
-
-@Suite("Rules of simulated OCI's networks")
-struct OCINetworkRuleTests {
-    @Test(arguments: breaches)
-    func `a breach is refused, unless the rule is switched off`(breach: OCIBreach) async throws {
-        let kept = try await breach.call(Place())
-        #expect((400...409).contains(kept.status), "\(kept.status) \(kept.message ?? "")")
-        let place = Place()
-        await place.setup.cloud.ignore([breach.rule])
-        let ignored = try await breach.call(place)
-        #expect((200...204).contains(ignored.status), "\(ignored.status) \(ignored.message ?? "")")
-    }
-
-    @Test func `each rule has a name of its own and a breach here`() {
-        let names = OCINetworks.rules.map(\.name)
-        #expect(Set(names).count == names.count)
-        #expect(Set(Self.breaches.map(\.rule.name)).symmetricDifference(names).sorted() == [])
-    }
-
+extension OCIBreach {
     /// A tenancy where breaches are tried.
     struct Place: Sendable {
         let setup = OCISetup()

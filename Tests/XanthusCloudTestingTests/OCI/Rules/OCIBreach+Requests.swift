@@ -1,0 +1,77 @@
+import HTTPTypes
+
+@testable import XanthusCloudTesting
+
+extension OCIBreach {
+    /// Of requests that are repeated, too many, or too early.
+    static let requests = repeated + throttled + lagging
+
+    private static let repeated: [OCIBreach] = [
+        OCIBreach(.retryTokens, kept: { $0.json.array?.count == 1 }) { place in
+            _ = try await place.vcn("token")
+            _ = try await place.vcn("token")
+            return try await place.list()
+        },
+        OCIBreach(.retryTokenLength) { try await $0.vcn(String(repeating: "t", count: 65)) },
+        OCIBreach(.retryTokenPayload) { place in
+            _ = try await place.vcn("token")
+            return try await place.vcn("token", "another")
+        },
+        OCIBreach(.retryTokenOfTheGone) { place in
+            let vcn = try await place.vcn("token").id
+            _ = try await place.setup.call(.delete, "/vcns/\(vcn)")
+            place.setup.clock.advance(by: .seconds(1))
+            return try await place.vcn("token")
+        },
+    ]
+
+    private static let throttled: [OCIBreach] = [
+        OCIBreach(.launchRate, kept: { $0.status == 429 }) { place in
+            await place.setup.cloud.change { $0.throttle.launchesPerMinute = 1 }
+            let subnet = try await place.subnet()
+            _ = try await place.launch(in: subnet)
+            return try await place.launch(in: subnet)
+        },
+        OCIBreach(.requestRate, kept: { $0.status == 429 }) { place in
+            await place.setup.cloud.change { $0.throttle.requestsPerSecond = 1 }
+            _ = try await place.list()
+            return try await place.list()
+        },
+    ]
+
+    private static let lagging: [OCIBreach] = [
+        OCIBreach(.laggingLists, kept: { $0.json == [] }) { place in
+            await place.setup.cloud.change { $0.lag.lists = .seconds(10) }
+            _ = try await place.setup.vcn()
+            return try await place.list()
+        },
+        OCIBreach(.laggingReads) { place in
+            await place.setup.cloud.change { $0.lag.reads = .seconds(10) }
+            return try await place.setup.call(.get, "/vcns/\(place.setup.vcn()[text: "id"])")
+        },
+        OCIBreach(.laggingIdentity) { place in
+            await place.setup.cloud.change { $0.lag.identity = .seconds(10) }
+            let wish: JSON = ["compartmentId": .string(place.setup.cloud.tenancy), "name": "new", "description": "d"]
+            let compartment = try await place.setup.call(.post, "/compartments", wish).id
+            return try await place.setup.call(.get, "/vcns?compartmentId=\(compartment)")
+        },
+    ]
+}
+
+extension OCIBreach.Place {
+    fileprivate func list() async throws -> SignedCaller.Answer { try await setup.call(.get, "/vcns\(setup.query)") }
+
+    fileprivate func vcn(_ token: String, _ name: String = "net") async throws -> SignedCaller.Answer {
+        let answer = try await setup.call(
+            .post,
+            "/vcns",
+            [
+                "compartmentId": .string(setup.compartment), "displayName": .string(name),
+                "cidrBlocks": ["10.0.0.0/16"],
+            ],
+            headers: [.opcRetryToken: token]
+        )
+        setup.clock.advance(by: .seconds(1))
+        return answer
+    }
+}
