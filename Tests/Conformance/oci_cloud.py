@@ -9,21 +9,23 @@ import oci
 
 from account import Steps, account
 from oci_answers import Answers
+from oci_leftovers import Made, alongside
 
 
 class Exercised:
-    """Counts the operations of the SDK that were answered: client, verb and path, and how often."""
+    """Counts the operations of the SDK that were answered, by client and method, and remembers what they made."""
 
     def __init__(self):
-        self.successes = collections.Counter()
+        self.successes = successes = collections.Counter()
+        self.made = made = Made()
         call_api = oci.base_client.BaseClient.call_api
-        successes = self.successes
 
         @functools.wraps(call_api)
-        def counting(client, resource_path, method, *arguments, **options):
-            response = call_api(client, resource_path, method, *arguments, **options)
+        def counting(client, *arguments, **options):
+            response = call_api(client, *arguments, **options)
             if isinstance(response, oci.response.Response) and 200 <= response.status < 300:
-                successes[client.service, method, resource_path] += 1
+                successes[client.service, options["operation_name"]] += 1
+                made.note(client, options["operation_name"], response.data)
             return response
 
         oci.base_client.BaseClient.call_api = counting
@@ -37,6 +39,7 @@ class Cloud:
 
     def __init__(self):
         self.exercised = Exercised()
+        self.clients = []
         self.answers = Answers()
         self.facts = account("oci")
         self.steps = Steps("oci")
@@ -56,7 +59,8 @@ class Cloud:
     def client(self, kind, config=None, **options):
         """A client of this kind that repeats nothing, so that what is refused is seen."""
         options = {"retry_strategy": oci.retry.NoneRetryStrategy(), **options}
-        return kind(config or self.config, service_endpoint=self.facts["endpoint"], **options)
+        self.clients.append(kind(config or self.config, service_endpoint=self.facts["endpoint"], **options))
+        return self.clients[-1]
 
     def command_line(self, *words):
         """What `oci` prints as its data; an empty answer is an empty list, as Oracle's command prints nothing then."""
@@ -130,7 +134,7 @@ class Cloud:
         ).data
 
     def close(self):
-        """Removes what was made for all areas, and looks that no area left an instance, a volume or a VCN behind."""
+        """Removes what was made for all areas, and proves that nothing is left of anything that any area made."""
         if "subnet" in self.__dict__:
             both = oci.core.VirtualNetworkClientCompositeOperations(self.network)
             gone = (["TERMINATED"], {**self.quick, "succeed_on_not_found": True})
@@ -138,10 +142,5 @@ class Cloud:
             for gateway in self.network.list_internet_gateways(self.place, vcn_id=self.subnet.vcn_id).data:
                 both.delete_internet_gateway_and_wait_for_state(gateway.id, gone[0], waiter_kwargs=gone[1])
             both.delete_vcn_and_wait_for_state(self.subnet.vcn_id, gone[0], waiter_kwargs=gone[1])
-        left = [each.display_name for each in self.network.list_vcns(self.place).data]
-        left += [
-            each.display_name
-            for each in self.compute.list_instances(self.place).data
-            if each.lifecycle_state != "TERMINATED"
-        ]
-        self.steps.expect(left == [], f"nothing is left behind: {left}")
+        left = self.exercised.made.left(self.clients) + alongside(self)
+        self.steps.expect(left == [], f"of {len(self.exercised.made.things)} things nothing is left behind: {left}")
