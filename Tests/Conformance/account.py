@@ -17,9 +17,12 @@ class Steps:
         self.title = title
         self.count = 0
 
-    def expect(self, condition, sentence):
+    def require(self, condition, sentence):
         if not condition:
             sys.exit(f"{self.title}: FAILED: {sentence}")
+
+    def expect(self, condition, sentence):
+        self.require(condition, sentence)
         self.count += 1
         print(f"{self.title}: {sentence}", flush=True)
 

@@ -12,11 +12,12 @@ MICRO = "standard-e2-micro-core-count"
 
 
 def run(cloud):
+    # First, so that it is soon old enough to be measured.
+    machine = launch(cloud)
     about(cloud)
     compartments(cloud)
     keys(cloud)
     policies(cloud)
-    machine = launch(cloud)
     limits(cloud, machine)
     usage(cloud)
     metrics(cloud, machine)
@@ -237,8 +238,19 @@ def metrics(cloud, machine):
         details = models.SummarizeMetricsDataDetails(namespace="oci_computeagent", query=query)
         return client.summarize_metrics_data(cloud.place, details).data
 
-    series = ask(f'CpuUtilization[1m]{{resourceId = "{machine.id}"}}.mean()')
-    cloud.steps.expect(len(series) <= 1, f"{len(series)} series of a machine that is seconds old")
+    # There is a value for each full minute, so that the first one comes within a minute.
+    deadline = time.monotonic() + 90
+    while not (series := ask(f'CpuUtilization[1m]{{resourceId = "{machine.id}"}}.mean()')):
+        cloud.steps.require(time.monotonic() < deadline, "no value of a running machine within ninety seconds")
+        time.sleep(0.5)
+    values = [each.value for each in series[0].aggregated_datapoints]
+    cloud.steps.expect(
+        len(series) == 1
+        and (series[0].name, series[0].dimensions["resourceId"]) == ("CpuUtilization", machine.id)
+        and values
+        and all(0 < each <= 100 for each in values),
+        f"its processors were busy: {values} percent",
+    )
     cloud.refused(lambda: ask("CpuUtilization"), 400, "InvalidParameter")
 
 
