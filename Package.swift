@@ -96,11 +96,15 @@ let package = Package(
         ),
 
         // One filled-in value of each operation, and what those are on the wire, for comparison with the vendors' SDKs.
-        .target(name: "OCISamples", dependencies: ["XanthusCloud"], path: "Tests/OCISamples"),
+        .target(name: "SchemaProbe", path: "Tests/SchemaProbe"),
+        .target(name: "OCISamples", dependencies: ["SchemaProbe", "XanthusCloud"], path: "Tests/OCISamples"),
+        .target(name: "HetznerSamples", dependencies: ["SchemaProbe", "XanthusCloud"], path: "Tests/HetznerSamples"),
         .executableTarget(
             name: "xanthus-wire",
             dependencies: [
+                "HetznerSamples",
                 "OCISamples",
+                "SchemaProbe",
                 "XanthusCloud",
                 "XanthusCloudTesting",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -113,7 +117,9 @@ let package = Package(
         .testTarget(
             name: "XanthusCloudTests",
             dependencies: [
+                "HetznerSamples",
                 "OCISamples",
+                "SchemaProbe",
                 "XanthusCloud",
                 "XanthusCloudTesting",
                 .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -8,12 +8,13 @@ enum Wire {
         let arguments = CommandLine.arguments.dropFirst()
         switch arguments.first {
         case "operations": try show(WireOperation.all)
+        case "hetzner": try show(WireHetznerOperation.all)
         case "endpoints": try show(WireEndpoint.all)
         case "sign" where arguments.count == 3: try WireSigning(keyFile: arguments[2], keyID: arguments[3]).run()
         case "simulators": print(SimulatorsPage.text, terminator: "")
         default:
             FileHandle.standardError.write(
-                Data("xanthus-wire operations | endpoints | sign KEY-FILE KEY-ID | simulators\n".utf8)
+                Data("xanthus-wire operations | hetzner | endpoints | sign KEY-FILE KEY-ID | simulators\n".utf8)
             )
             exit(64)
         }

@@ -1,5 +1,6 @@
 internal import HTTPTypes
 internal import OCISamples
+internal import SchemaProbe
 internal import XanthusCloud
 
 /// What an operation puts on the wire with every choice made, and what it reads from an answer.

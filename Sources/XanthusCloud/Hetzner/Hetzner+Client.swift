@@ -5,8 +5,8 @@ extension Hetzner {
     /// Sends operations of the Hetzner Cloud API.
     ///
     /// ```swift
-    /// let answer = try await client.send(Hetzner.GetServer(id: 42))
-    /// print(answer.server.status)
+    /// let server = try await client.send(Hetzner.GetServer(id: 42))
+    /// print(server.status)
     /// ```
     public struct Client: Sendable {
         private let endpoint: Endpoint
@@ -32,8 +32,9 @@ extension Hetzner {
         /// Sends an operation and returns its answer.
         ///
         /// - Throws: ``CloudError``; `CancellationError` when the task is cancelled; ``ConfigurationError`` before any call
-        ///   for an id that cannot be one.
+        ///   for what is outside Hetzner's grammar.
         public func send<O: Operation>(_ operation: O) async throws -> O.Response {
+            try operation.check()
             let call = operation.request
             var target = try RequestTarget(prefix: endpoint.basePath, call.path)
             for (name, value) in call.query { target.add(name, value) }
@@ -55,7 +56,7 @@ extension Hetzner {
             )
             let (response, data) = try await pipeline(request, body: body, context: context)
             return try context.locating(response, requestIDHeader: .correlationID) { () throws(CloudError) in
-                try JSONCoding.decode(O.Response.self, from: O.Response.self == Nothing.self ? Data("{}".utf8) : data)
+                try O.response(from: data)
             }
         }
     }

@@ -44,7 +44,7 @@ extension HetznerProvider: CloudProvider {
 
     /// Reads a server, wherever it stands.
     public func server(id: Server.ID) async throws -> Server {
-        Server(try await client.send(Hetzner.GetServer(id: id.rawValue)).server)
+        Server(try await client.send(Hetzner.GetServer(id: Hetzner.ID(id))))
     }
 
     /// Lists the project's servers in this location.
@@ -60,8 +60,8 @@ extension HetznerProvider: CloudProvider {
     /// Asks for a server's removal. Primary IPs that were made with it go with it.
     public func deleteServer(id: Server.ID) async throws -> Pending<Server.Removal> {
         do {
-            let action = try await client.send(Hetzner.DeleteServer(id: id.rawValue)).action
-            return Pending(server: id, work: [String(action.id)], goal: .deleted)
+            let action = try await client.send(Hetzner.DeleteServer(id: Hetzner.ID(id)))
+            return Pending(server: id, work: ["\(action.id)"], goal: .deleted)
         } catch let error as CloudError where error.code == .locked || error.code == .notFound && error.attempt > 1 {
             // What locks it may be its removal: ours, whose answer was lost, or another's. It may be over by now.
             guard try await isLeaving(id) else { throw error }

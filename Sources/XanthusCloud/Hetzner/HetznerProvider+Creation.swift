@@ -13,20 +13,20 @@ extension HetznerProvider {
     public func createServer(_ spec: ServerSpec) async throws -> Pending<Server> {
         var details = try details(of: spec)
         let token = spec.idempotencyToken ?? configuration.client.randomness.token(length: 32)
-        details.labels = spec.ownership.tags.merging([Self.tokenLabel: token]) { $1 }
+        details.labels = try Hetzner.Labels(spec.ownership.tags.merging([Self.tokenLabel: token]) { $1 })
         details.sshKeys = try await keyNumbers(spec)
         do {
             let answer = try await client.send(Hetzner.CreateServer(details))
             let actions = [answer.action] + (answer.nextActions ?? [])
             return Pending(
-                server: Server.ID(String(answer.server.id)),
-                work: actions.map { String($0.id) },
+                server: Server.ID("\(answer.server.id)"),
+                work: actions.map { "\($0.id)" },
                 goal: .running
             )
         } catch let error as CloudError where error.providerCode == "uniqueness_error" {
             let namesake = try await client.send(Hetzner.ListServers(name: spec.name)).elements.first
             if let namesake, namesake.labels?[Self.tokenLabel] == token {
-                return Pending(server: Server.ID(String(namesake.id)), work: [], goal: .running)
+                return Pending(server: Server.ID("\(namesake.id)"), work: [], goal: .running)
             }
             throw error.adding(
                 "A server named '\(spec.name)' exists in the project; choose another name or use that one."
@@ -53,20 +53,11 @@ extension HetznerProvider {
         }
         var details = Hetzner.CreateServer.Details(
             name: spec.name,
-            serverType: spec.type.rawValue,
-            image: spec.image.hetznerName,
-            location: region.rawValue
+            serverType: .name(spec.type.rawValue),
+            image: spec.image.hetzner,
+            location: .name(region.rawValue)
         )
-        details.firewalls = try spec.network.filters.map { filter in
-            guard let number = Int(filter.rawValue) else {
-                throw ConfigurationError(
-                    "network.filters",
-                    rule: "'\(filter.rawValue.prefix(40))' is no firewall number.",
-                    nextStep: "Use the attachment that the network bootstrap returns."
-                )
-            }
-            return Hetzner.CreateServer.FirewallReference(number)
-        }
+        details.firewalls = try spec.network.filters.map { try Hetzner.ID($0, field: "network.filters") }
         details.userData = try spec.userData.map(userDataText)
         if !spec.network.assignsPublicIPv4 {
             details.publicNet = Hetzner.CreateServer.PublicNet(enableIPv4: false, enableIPv6: true)
@@ -88,31 +79,24 @@ extension HetznerProvider {
         return text
     }
 
-    private func keyNumbers(_ spec: ServerSpec) async throws -> [Int] {
+    private func keyNumbers(_ spec: ServerSpec) async throws -> [Hetzner.Reference<Hetzner.SSHKey>] {
         let service = HetznerSSHKeys(client: client)
         var seen: Set<String> = []
         let keys = spec.authorizedKeys.filter { seen.insert($0.md5Fingerprint).inserted }
         return try await keys.concurrentMap(limit: Self.parallelism) { key in
             let name = "\(spec.name)-\(key.md5Fingerprint.filter { $0 != ":" }.prefix(8))"
             let resource = try await service.findOrCreate(key, name: name, ownership: spec.ownership)
-            guard let number = Int(resource.id.rawValue) else {
-                throw CloudError(
-                    .invalidResponse,
-                    "The id of login key '\(resource.name)' is no number. Check the endpoint.",
-                    provider: Self.cloudName
-                )
-            }
-            return number
+            return .id(try Hetzner.ID(resource.id))
         }
     }
 }
 
 extension ImageChoice {
     /// The API resolves a name for the server type's architecture, so no look-up is needed.
-    fileprivate var hetznerName: String {
+    fileprivate var hetzner: Hetzner.Reference<Hetzner.Image> {
         switch self {
-        case .id(let id): id.rawValue
-        case .newest(let system, let version): "\(system)-\(version)"
+        case .id(let id): Hetzner.ID(id.rawValue).map { .id($0) } ?? .name(id.rawValue)
+        case .newest(let system, let version): .name("\(system)-\(version)")
         }
     }
 }

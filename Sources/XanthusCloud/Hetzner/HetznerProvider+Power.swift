@@ -8,14 +8,14 @@ extension HetznerProvider {
         _ verb: Hetzner.PowerServer.Verb,
         goal: Server.Status
     ) async throws -> Pending<Server> {
-        let operation = Hetzner.PowerServer(id: id.rawValue, verb)
+        let operation = Hetzner.PowerServer(id: try Hetzner.ID(id), verb)
         do {
-            return Pending(server: id, work: [String(try await client.send(operation).action.id)], goal: goal)
+            return Pending(server: id, work: ["\(try await client.send(operation).id)"], goal: goal)
         } catch let error as CloudError
             where error.code == .locked && error.attempt > 1 && operation.request.isRepeatable
         {
             if try await isOnItsWay(id, to: goal) { return Pending(server: id, work: [], goal: goal) }
-            return Pending(server: id, work: [String(try await client.send(operation).action.id)], goal: goal)
+            return Pending(server: id, work: ["\(try await client.send(operation).id)"], goal: goal)
         }
     }
 
@@ -26,7 +26,7 @@ extension HetznerProvider {
             for: "server \(id) to be unlocked",
             policy: WaitPolicy(deadline: .seconds(60)),
             time: configuration.client.time,
-            poll: { try await client.send(Hetzner.GetServer(id: id.rawValue)).server },
+            poll: { try await client.send(Hetzner.GetServer(id: Hetzner.ID(id))) },
             judge: { way.contains($0.status) || $0.locked != true ? .done : .pending($0.status.rawValue) }
         ).value()
         return way.contains(server.status)

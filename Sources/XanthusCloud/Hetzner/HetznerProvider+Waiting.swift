@@ -56,8 +56,10 @@ extension HetznerProvider {
     private func actions(_ work: [String]) async throws -> [Hetzner.Action] {
         var actions: [Hetzner.Action] = []
         for start in stride(from: 0, to: work.count, by: Hetzner.ListActions.limit) {
-            let ids = work[start..<min(start + Hetzner.ListActions.limit, work.count)]
-            actions += try await client.send(Hetzner.ListActions(ids: Array(ids))).actions
+            let ids = try work[start..<min(start + Hetzner.ListActions.limit, work.count)].map { text in
+                try Hetzner.ID<Hetzner.Action>(ResourceID<Hetzner.Action>(text), field: "work")
+            }
+            actions += try await client.send(Hetzner.ListActions(ids: ids)).elements
         }
         return actions
     }
@@ -73,7 +75,7 @@ extension HetznerProvider {
             )
         }
         // Without this a vanished action would be waited for until the deadline.
-        let missing = Set(work).subtracting(actions.map { String($0.id) })
+        let missing = Set(work).subtracting(actions.map { "\($0.id)" })
         if !missing.isEmpty {
             return .failed(
                 CloudError(

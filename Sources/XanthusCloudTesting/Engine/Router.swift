@@ -23,6 +23,8 @@ package struct Route<World>: Sendable {
         self.pattern = pattern.split(separator: "/", omittingEmptySubsequences: false)
         self.handler = handler
     }
+
+    fileprivate var placeholders: Int { pattern.count { $0.hasPrefix("{") } }
 }
 
 /// Finds the operation for a request.
@@ -37,8 +39,12 @@ package struct Router<World>: Sendable {
 
     let routes: [Route<World>]
 
+    /// - Parameter routes: In any order: of two that fit, the one with fewer placeholders is taken.
     package init(_ routes: [Route<World>]) {
-        self.routes = routes
+        self.routes = routes.enumerated().sorted {
+            ($0.element.placeholders, $0.offset) < ($1.element.placeholders, $1.offset)
+        }
+        .map(\.element)
     }
 
     /// The names of all operations, sorted.

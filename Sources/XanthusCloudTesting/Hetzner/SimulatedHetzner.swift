@@ -31,8 +31,12 @@ public actor SimulatedHetzner: SimulatedEndpoint {
             + HetznerWorld.firewallRoutes + HetznerWorld.catalogueRoutes
     )
 
-    /// What is answered; what is kept is not written down as rules yet.
-    package static let inventory = SimulatorInventory(cloud: "Hetzner Cloud", services: [("", router)])
+    /// What is answered, and what is kept.
+    package static let inventory = SimulatorInventory(
+        cloud: "Hetzner Cloud",
+        services: [("", router)],
+        rules: HetznerRules.all
+    )
 
     /// Makes an empty project.
     ///
@@ -40,16 +44,16 @@ public actor SimulatedHetzner: SimulatedEndpoint {
     ///   - time: Where the simulated world reads time from.
     ///   - speed: What the durations are divided by; brought within 0.001 to 1,000,000.
     ///   - durations: How long the cloud takes over things.
-    ///   - requestsPerHour: The rate limit; 3,600 as ordinary projects have.
+    ///   - conditions: The rate limit, and what else differs from day to day.
     public init(
         time: TimeSource = .system,
         speed: Double = 1,
         durations: HetznerDurations = HetznerDurations(),
-        requestsPerHour: Int = 3600
+        conditions: HetznerConditions = HetznerConditions()
     ) {
         self.time = time
-        world = HetznerWorld(durations: durations, speed: SimulatedSpeed.bounded(speed))
-        bucket = RateLimitBucket(limit: max(1, requestsPerHour), now: time.now)
+        world = HetznerWorld(durations: durations, speed: SimulatedSpeed.bounded(speed), conditions: conditions)
+        bucket = RateLimitBucket(limit: max(1, conditions.requestsPerHour), now: time.now)
         token = Secret(Randomness.system.token(length: 64))
     }
 
@@ -70,9 +74,25 @@ public actor SimulatedHetzner: SimulatedEndpoint {
     /// What exists now, as lines such as `server blog (4000001)`. Empty when nothing is left.
     public var contents: [String] {
         world.advance(to: time.now)
-        return world.servers.values.map { "server \($0.name) (\($0.id))" }.sorted()
-            + world.sshKeys.values.map { "ssh key \($0.name) (\($0.id))" }.sorted()
-            + world.firewalls.values.map { "firewall \($0.name) (\($0.id))" }.sorted()
+        return world.contents
+    }
+
+    /// What the world is like now.
+    public var conditions: HetznerConditions { world.conditions }
+
+    /// Changes what the world is like. What is under way already goes on as it would have.
+    public func change(_ body: @Sendable (inout HetznerConditions) -> Void) {
+        let limit = world.conditions.requestsPerHour
+        world.advance(to: time.now)
+        body(&world.conditions)
+        if world.conditions.requestsPerHour != limit {
+            bucket = RateLimitBucket(limit: max(1, world.conditions.requestsPerHour), now: time.now)
+        }
+    }
+
+    /// Keeps these rules no more, to see that a test notices.
+    package func ignore(_ rules: [SimulatedRule]) {
+        world.rulesOff.formUnion(rules.map(\.name))
     }
 
     /// Answers a request as the API would.

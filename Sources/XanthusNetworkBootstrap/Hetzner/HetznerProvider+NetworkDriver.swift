@@ -57,7 +57,7 @@ extension HetznerProvider: NetworkDriver {
         case .remove:
             if let target = step.target {
                 _ = try await WritingCall.whole { [client] in
-                    try await client.send(Hetzner.DeleteFirewall(id: target.id.rawValue))
+                    try await client.send(Hetzner.DeleteFirewall(id: Hetzner.ID(target.id)))
                 }
             }
             return nil
@@ -86,7 +86,7 @@ extension HetznerProvider: NetworkDriver {
             let creation = Hetzner.CreateFirewall(
                 name: blueprint.firewallName,
                 rules: HetznerFirewallRules.wire(blueprint.ingress),
-                labels: blueprint.ownership.tags
+                labels: try Hetzner.Labels(blueprint.ownership.tags)
             )
             return try await WritingCall.whole { [client] in try await client.send(creation).firewall }
         } catch let error as CloudError where error.providerCode == "uniqueness_error" {
@@ -112,9 +112,9 @@ extension HetznerProvider: NetworkDriver {
         guard present.isOurs, !missing.isEmpty else { return firewall }
         let rules = firewall.rules + HetznerFirewallRules.wire(missing)
         try HetznerFirewallRules.check(count: rules.count)
-        let update = Hetzner.SetFirewallRules(id: String(firewall.id), rules: rules)
+        let update = Hetzner.SetFirewallRules(id: firewall.id, rules: rules)
         let work = try await WritingCall.whole { [client] in try await client.send(update).actions }
-            .map { String($0.id) }
+            .map { "\($0.id)" }
         // There is one action for each server behind the firewall.
         try await finish(work, goal: "the rules of firewall \(firewall.name) to be in force", policy: .standard)
         return try await self.firewall(named: firewall.name) ?? firewall

@@ -81,7 +81,7 @@ struct HetznerCreationTests {
     }
 
     @Test(arguments: [
-        "/images?bound_to=7", "/servers?ip=192.0.2.1", "/actions?id=1&status=running", "/locations?zone=x",
+        "/images?bound_to=7", "/servers?ip=192.0.2.1", "/actions?id=1&resource=7", "/locations?zone=x",
     ])
     func `a parameter that is not simulated names itself`(path: String) async {
         let answer = await ask(.get, path)

@@ -84,7 +84,7 @@ struct SimulatedHetznerTests {
 
     @Test func `an emptied bucket answers 429 and refills evenly`() async throws {
         let clock = ManualClock(passage: .onlyWhenAdvanced)
-        let hetzner = SimulatedHetzner(time: clock.time, requestsPerHour: 2)
+        let hetzner = SimulatedHetzner(time: clock.time, conditions: HetznerConditions(requestsPerHour: 2))
         var request = HTTPRequest(method: .get, scheme: "https", authority: "x", path: "/v1/locations")
         hetzner.token.withUnsafeValue { request.headerFields[.authorization] = "Bearer \($0)" }
 

@@ -9,7 +9,7 @@ import XanthusCloudTesting
 struct HetznerClientTests {
     private func failure(_ transport: MockTransport) async -> (any Error)? {
         do {
-            _ = try await HetznerHarness.client(transport).send(Hetzner.GetServer(id: "42"))
+            _ = try await HetznerHarness.client(transport).send(Hetzner.GetServer(id: 42))
             return nil
         } catch {
             return error
@@ -21,7 +21,7 @@ struct HetznerClientTests {
         var configuration = HetznerHarness.configuration(transport)
         configuration.endpoint = try Endpoint("http://127.0.0.1:8080/x/v1/")
         let client = Hetzner.Client(token: "t", configuration: configuration)
-        #expect(try await client.send(Hetzner.GetServer(id: "42")).server.name == "blog")
+        #expect(try await client.send(Hetzner.GetServer(id: 42)).name == "blog")
         let request = try #require(transport.received.first).request
         #expect(request.scheme == "http" && request.authority == "127.0.0.1:8080")
         #expect(request.path == "/x/v1/servers/42")
@@ -57,17 +57,17 @@ struct HetznerClientTests {
                 """#
             )
         )
-        let server = try await HetznerHarness.client(transport).send(Hetzner.GetServer(id: "42")).server
+        let server = try await HetznerHarness.client(transport).send(Hetzner.GetServer(id: 42))
         #expect(server.status.rawValue == "dreaming")
         let neutral = Server(server)
         #expect(neutral.status.rawValue == "dreaming" && neutral.type == "1" && neutral.publicIPv4 == nil)
     }
 
-    @Test(arguments: ["", ".", ".."])
-    func `an id that would change the path is refused before any call`(id: String) async throws {
+    @Test(arguments: ["", ".", "..", "0", "-1", "4/2", "ocid1.instance", "9007199254740992"])
+    func `an id that is no number of the API's is refused before any call`(id: String) async throws {
         let transport = HetznerHarness.always(.empty(204))
         await #expect(throws: ConfigurationError.self) {
-            try await HetznerHarness.client(transport).send(Hetzner.DeleteServer(id: id))
+            try await HetznerHarness.provider(transport).deleteServer(id: Server.ID(id))
         }
         #expect(transport.received.isEmpty)
     }
@@ -92,14 +92,14 @@ struct HetznerClientTests {
         let clock = ManualClock()
         let transport = HetznerHarness.always(.json(502, #"{"error":{"code":"bad_gateway","message":"no"}}"#))
         let client = HetznerHarness.client(transport, clock: clock)
-        await #expect(throws: CloudError.self) { try await client.send(Hetzner.GetServer(id: "42")) }
+        await #expect(throws: CloudError.self) { try await client.send(Hetzner.GetServer(id: 42)) }
         #expect(transport.received.count == 6)
         #expect(clock.now.offset <= .seconds(31))
     }
 
     @Test func `after 429 waits for one call's worth of the bucket, not until it is full`() async throws {
         let clock = ManualClock()
-        let project = SimulatedHetzner(time: clock.time, requestsPerHour: 60)
+        let project = SimulatedHetzner(time: clock.time, conditions: HetznerConditions(requestsPerHour: 60))
         let cloud = project.provider
         for _ in 0..<60 { _ = try await cloud.regions().all() }
         #expect(clock.now.offset == .zero)

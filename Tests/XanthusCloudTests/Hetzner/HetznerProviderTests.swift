@@ -16,7 +16,7 @@ struct HetznerProviderTests {
             let number = Int(path.drop { $0 != "=" }.dropFirst().prefix { $0 != "&" }) ?? 0
             let last = (count + 49) / 50
             let servers = ((number - 1) * 50..<min(number * 50, count)).map { index in
-                #"{"id":\#(index),"name":"s\#(index)","status":"running","server_type":{"id":1,"name":"cx23"},"#
+                #"{"id":\#(index + 1),"name":"s\#(index)","status":"running","server_type":{"id":1,"name":"cx23"},"#
                     + #""location":{"id":1,"name":"\#(index % 3 == 0 ? "fsn1" : "nbg1")"}}"#
             }
             let next = number < last ? String(number + 1) : "null"
@@ -32,7 +32,7 @@ struct HetznerProviderTests {
     @Test func `reads many pages together, in order, without the servers of other locations`() async throws {
         let transport = project(of: 230)
         let servers = try await HetznerHarness.provider(transport).servers().all()
-        #expect(servers.map(\.id.rawValue) == (0..<230).filter { $0 % 3 != 0 }.map { String($0) })
+        #expect(servers.map(\.id.rawValue) == (0..<230).filter { $0 % 3 != 0 }.map { String($0 + 1) })
         #expect(
             Set(transport.received.map { $0.request.path ?? "" })
                 == Set(

@@ -55,7 +55,7 @@ struct HetznerNetworkTests {
         let added = Hetzner.Firewall.Rule(inbound: "gre", from: ["192.0.2.0/24"], description: "by hand")
         let outbound = try await rules().prefix(2) + [added]
         _ = try await hetzner.provider.client.send(
-            Hetzner.SetFirewallRules(id: id.rawValue, rules: Array(outbound))
+            Hetzner.SetFirewallRules(id: Hetzner.ID(id), rules: Array(outbound))
         )
 
         let report = try await bootstrap.up(blueprint)
@@ -82,7 +82,11 @@ struct HetznerNetworkTests {
         let bootstrap = NetworkBootstrap(try provider(tap))
         let rule = Hetzner.Firewall.Rule(inbound: "tcp", port: "any", from: ["0.0.0.0/0", "::/0"])
         _ = try await hetzner.provider.client.send(
-            Hetzner.CreateFirewall(name: "xanthus-firewall", rules: [rule], labels: ["owner": "somebody"])
+            Hetzner.CreateFirewall(
+                name: "xanthus-firewall",
+                rules: [rule],
+                labels: Hetzner.Labels(["owner": "somebody"])
+            )
         )
         let served = NetworkBlueprint(ingress: [try IngressRule(.tcp, port: 443, from: [.allIPv4])])
 

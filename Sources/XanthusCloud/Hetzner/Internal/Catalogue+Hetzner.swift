@@ -32,7 +32,7 @@ extension ServerType {
 extension Image {
     init(_ image: Hetzner.Image) {
         self.init(
-            id: ID(String(image.id)),
+            id: ID("\(image.id)"),
             name: image.name ?? image.description,
             operatingSystem: image.osFlavor,
             version: image.osVersion ?? "",

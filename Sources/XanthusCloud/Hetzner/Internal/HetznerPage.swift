@@ -1,42 +1,13 @@
 extension Hetzner {
-    /// Where a page stands in its list.
-    struct Meta: Decodable, Sendable {
-        struct Pagination: Decodable, Sendable {
-            let nextPage: Int?
-            let lastPage: Int?
-
-            private enum CodingKeys: String, CodingKey {
-                case nextPage = "next_page"
-                case lastPage = "last_page"
-            }
-        }
-        let pagination: Pagination?
-    }
-
-    /// The most elements that the API puts on a page.
-    static let pageSize = 50
     /// The most pages that are planned ahead: a bound on what an answer can make us allocate, not on the list.
     static let plannedPages = 1_000
     /// The last page that can be: fifty million elements are in no project.
     static let pageLimit = 1_000_000
 }
 
-/// A list answer: an array under the resource's plural, and where it stands.
-protocol HetznerListResponse: Decodable, Sendable {
-    associatedtype Element: Sendable
-    var elements: [Element] { get }
-    var meta: Hetzner.Meta? { get }
-}
-
-/// An operation that lists, a page at a time.
-protocol HetznerListOperation: Hetzner.Operation where Response: HetznerListResponse {
-    /// The page to fetch, from 1.
-    var page: Int { get set }
-}
-
 extension Hetzner.Client {
-    /// Returns the list that an operation reads.
-    func pages<List: HetznerListOperation>(_ operation: List) -> Pages<List.Response.Element> {
+    /// Returns the list that an operation reads, page by page as they are asked for.
+    public func pages<List: Hetzner.ListOperation>(_ operation: List) -> Pages<List.Element> {
         Pages { cursor in
             var operation = operation
             operation.page = cursor.flatMap { Int($0) } ?? 1

@@ -10,9 +10,9 @@ struct HetznerSSHKeys: SSHKeyService {
         if let known = try await known(key) { return known }
         do {
             let made = try await client.send(
-                Hetzner.CreateSSHKey(name: name, publicKey: key.line, labels: ownership.tags)
+                Hetzner.CreateSSHKey(name: name, publicKey: key.line, labels: Hetzner.Labels(ownership.tags))
             )
-            return SSHKeyResource(made.key)
+            return SSHKeyResource(made)
         } catch let error as CloudError where error.providerCode == "uniqueness_error" {
             // Somebody made it meanwhile, or the answer to our own creation was lost.
             if let known = try await known(key) { return known }
@@ -21,7 +21,7 @@ struct HetznerSSHKeys: SSHKeyService {
     }
 
     func delete(id: SSHKeyResource.ID) async throws {
-        _ = try await client.send(Hetzner.DeleteSSHKey(id: id.rawValue))
+        _ = try await client.send(Hetzner.DeleteSSHKey(id: Hetzner.ID(id)))
     }
 
     private func known(_ key: SSHPublicKey) async throws -> SSHKeyResource? {
@@ -33,7 +33,7 @@ struct HetznerSSHKeys: SSHKeyService {
 extension SSHKeyResource {
     fileprivate init(_ key: Hetzner.SSHKey) {
         self.init(
-            id: ID(String(key.id)),
+            id: ID("\(key.id)"),
             name: key.name,
             fingerprint: key.fingerprint,
             tags: key.labels ?? [:]

@@ -1,7 +1,7 @@
 extension Server {
     init(_ server: Hetzner.Server) {
         self.init(
-            id: ID(String(server.id)),
+            id: ID("\(server.id)"),
             name: server.name,
             status: Status(server.status),
             type: ServerType.ID(server.serverType.name ?? String(server.serverType.id)),

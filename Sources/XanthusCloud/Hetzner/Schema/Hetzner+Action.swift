@@ -1,6 +1,13 @@
+public import struct Foundation.Date
+
 extension Hetzner {
     /// Work that the API carries out after it has answered.
-    public struct Action: Decodable, Sendable, Identifiable {
+    public struct Action: Resource, Identifiable {
+        /// What one is called in an answer.
+        public static let singular = "action"
+        /// What many are called in an answer.
+        public static let plural = "actions"
+
         /// How far the work is. Decide on this alone: `error` may be filled on actions that run or succeeded.
         public struct Status: RawRepresentable, Decodable, Hashable, Sendable {
             /// The state's name on the wire.
@@ -15,6 +22,14 @@ extension Hetzner {
             public static let error = Status(rawValue: "error")
         }
 
+        /// What the work is done to.
+        public struct Subject: Decodable, Hashable, Sendable {
+            /// The number.
+            public let id: Int
+            /// The kind, such as `server`.
+            public let type: String
+        }
+
         /// Why the work failed.
         public struct Failure: Decodable, Sendable {
             /// The API's code.
@@ -24,13 +39,19 @@ extension Hetzner {
         }
 
         /// The number.
-        public let id: Int
+        public let id: Hetzner.ID<Action>
         /// What is done, such as `create_server`.
         public let command: String
         /// How far the work is.
         public let status: Status
         /// Percent done, 0 to 100.
         public let progress: Int?
+        /// When it began.
+        public let started: Date?
+        /// When it ended.
+        public let finished: Date?
+        /// What the work is done to.
+        public let resources: [Subject]?
         /// Why the work failed.
         public let error: Failure?
     }

@@ -2,9 +2,14 @@ extension Hetzner {
     /// A packet filter on the public side of servers.
     ///
     /// Without an inbound rule everything inbound is dropped; without an outbound rule everything outbound passes.
-    public struct Firewall: Decodable, Sendable, Identifiable {
+    public struct Firewall: Resource, Identifiable {
+        /// What one is called in an answer.
+        public static let singular = "firewall"
+        /// What many are called in an answer.
+        public static let plural = "firewalls"
+
         /// The number.
-        public let id: Int
+        public let id: Hetzner.ID<Firewall>
         /// The name, unique in the project.
         public let name: String
         /// The rules.

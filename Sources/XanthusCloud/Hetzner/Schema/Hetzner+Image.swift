@@ -2,9 +2,14 @@ public import struct Foundation.Date
 
 extension Hetzner {
     /// Something that a server can boot.
-    public struct Image: Decodable, Sendable, Identifiable {
+    public struct Image: Resource, Identifiable {
+        /// What one is called in an answer.
+        public static let singular = "image"
+        /// What many are called in an answer.
+        public static let plural = "images"
+
         /// The number.
-        public let id: Int
+        public let id: Hetzner.ID<Image>
         /// The name, such as `ubuntu-24.04`; one image for each architecture has it. Null for snapshots.
         public let name: String?
         /// The API's words for it.

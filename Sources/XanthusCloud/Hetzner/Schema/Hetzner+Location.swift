@@ -1,8 +1,13 @@
 extension Hetzner {
     /// A place where servers stand.
-    public struct Location: Decodable, Sendable, Identifiable {
+    public struct Location: Resource, Identifiable {
+        /// What one is called in an answer.
+        public static let singular = "location"
+        /// What many are called in an answer.
+        public static let plural = "locations"
+
         /// The number.
-        public let id: Int
+        public let id: Hetzner.ID<Location>
         /// The name, such as `nbg1`.
         public let name: String
         /// The API's words for it.

@@ -1,8 +1,13 @@
 extension Hetzner {
     /// A login key of the project.
-    public struct SSHKey: Decodable, Sendable, Identifiable {
+    public struct SSHKey: Resource, Identifiable {
+        /// What one is called in an answer.
+        public static let singular = "ssh_key"
+        /// What many are called in an answer.
+        public static let plural = "ssh_keys"
+
         /// The number.
-        public let id: Int
+        public let id: Hetzner.ID<SSHKey>
         /// The name, unique in the project.
         public let name: String
         /// The MD5 fingerprint in colon form, unique in the project.

@@ -2,7 +2,12 @@ public import struct Foundation.Date
 
 extension Hetzner {
     /// A server as the API writes it, in its shape of autumn 2026 (without `datacenter`).
-    public struct Server: Decodable, Sendable, Identifiable {
+    public struct Server: Resource, Identifiable {
+        /// What one is called in an answer.
+        public static let singular = "server"
+        /// What many are called in an answer.
+        public static let plural = "servers"
+
         /// What the machine is doing.
         public struct Status: RawRepresentable, Decodable, Hashable, Sendable {
             /// The state's name on the wire.
@@ -56,7 +61,7 @@ extension Hetzner {
         }
 
         /// The number.
-        public let id: Int
+        public let id: Hetzner.ID<Server>
         /// The name, unique in the project.
         public let name: String
         /// What the machine is doing.

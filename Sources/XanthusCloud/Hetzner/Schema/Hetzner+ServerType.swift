@@ -1,6 +1,11 @@
 extension Hetzner {
     /// A size of machine.
-    public struct ServerType: Decodable, Sendable, Identifiable {
+    public struct ServerType: Resource, Identifiable {
+        /// What one is called in an answer.
+        public static let singular = "server_type"
+        /// What many are called in an answer.
+        public static let plural = "server_types"
+
         /// What the type is in one location.
         public struct Location: Decodable, Sendable {
             /// The number of the location.
@@ -12,7 +17,7 @@ extension Hetzner {
         }
 
         /// The number.
-        public let id: Int
+        public let id: Hetzner.ID<ServerType>
         /// The name, such as `cx23`.
         public let name: String
         /// The API's words for it.

@@ -4,7 +4,7 @@ extension NetworkResource {
     init(_ firewall: Hetzner.Firewall, _ blueprint: NetworkBlueprint) {
         self.init(
             kind: .firewall,
-            id: ID(String(firewall.id)),
+            id: ID("\(firewall.id)"),
             name: firewall.name,
             isOurs: blueprint.ownership.matches(firewall.labels ?? [:]),
             ingress: HetznerFirewallRules.ingress(firewall.rules)

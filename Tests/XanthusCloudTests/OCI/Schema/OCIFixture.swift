@@ -1,5 +1,6 @@
 import Foundation
 import OCISamples
+import SchemaProbe
 import XanthusCloud
 
 /// Answers of an operation as Oracle's Python package models them, with every field that it knows filled in, and what

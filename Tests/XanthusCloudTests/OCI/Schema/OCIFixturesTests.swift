@@ -1,4 +1,5 @@
 import OCISamples
+import SchemaProbe
 import Testing
 import XanthusCloud
 

@@ -1,35 +1,26 @@
 internal import HTTPTypes
 
 extension Hetzner {
-    /// `GET /locations`: lists the places where servers stand.
-    public struct ListLocations: HetznerListOperation {
+    /// `GET /locations`: lists where servers can stand.
+    public struct ListLocations: ListOperation {
+        /// What is listed.
+        public typealias Element = Location
+
         /// The page to fetch, from 1.
         public var page = 1
+        /// The exact name to look for.
+        public var name: String?
+        /// The order: by id or name.
+        public var sort: [Sort] = []
 
-        /// Lists the places where servers stand.
-        public init() {}
+        /// Lists where servers can stand.
+        public init(name: String? = nil) {
+            self.name = name
+        }
 
         /// What to send.
         public var request: OperationRequest {
-            OperationRequest(
-                .get,
-                ["locations"],
-                query: [
-                    ("page", String(page)), ("per_page", String(pageSize)),
-                ]
-            )
-        }
-
-        /// A page of the list.
-        public struct Response: HetznerListResponse {
-            /// The elements.
-            public let elements: [Location]
-            let meta: Meta?
-
-            private enum CodingKeys: String, CodingKey {
-                case elements = "locations"
-                case meta
-            }
+            OperationRequest(list: ["locations"], query: [("name", name)], sort: sort, page: page)
         }
     }
 }

@@ -10,10 +10,10 @@ extension Hetzner {
         /// The rules, 50 at most.
         public var rules: [Firewall.Rule]
         /// The labels.
-        public var labels: [String: String]
+        public var labels: Labels
 
         /// Makes a packet filter.
-        public init(name: String, rules: [Firewall.Rule], labels: [String: String]) {
+        public init(name: String, rules: [Firewall.Rule], labels: Labels = Labels()) {
             self.name = name
             self.rules = rules
             self.labels = labels
@@ -22,7 +22,7 @@ extension Hetzner {
         private struct Body: Encodable {
             let name: String
             let rules: [Firewall.Rule]
-            let labels: [String: String]
+            let labels: Labels
         }
 
         /// What to send.
@@ -39,6 +39,8 @@ extension Hetzner {
         public struct Response: Decodable, Sendable {
             /// The packet filter.
             public let firewall: Firewall
+            /// The work to wait for: one action for each server that it is applied to.
+            public let actions: [Action]?
         }
     }
 }

@@ -2,15 +2,21 @@ internal import HTTPTypes
 
 extension Hetzner {
     /// `GET /firewalls`: lists the project's packet filters.
-    public struct ListFirewalls: HetznerListOperation {
+    public struct ListFirewalls: ListOperation {
+        /// What is listed.
+        public typealias Element = Firewall
+
         /// The page to fetch, from 1.
         public var page = 1
         /// The exact name to look for.
         public var name: String?
         /// The labels to look for.
-        public var labelSelector: String?
+        public var labelSelector: LabelSelector?
+        /// The order: by id, name or creation.
+        public var sort: [Sort] = []
+
         /// Lists the project's packet filters.
-        public init(name: String? = nil, labelSelector: String? = nil) {
+        public init(name: String? = nil, labelSelector: LabelSelector? = nil) {
             self.name = name
             self.labelSelector = labelSelector
         }
@@ -18,25 +24,11 @@ extension Hetzner {
         /// What to send.
         public var request: OperationRequest {
             OperationRequest(
-                .get,
-                ["firewalls"],
-                query: [
-                    ("name", name), ("label_selector", labelSelector),
-                    ("page", String(page)), ("per_page", String(pageSize)),
-                ]
+                list: ["firewalls"],
+                query: [("name", name), ("label_selector", labelSelector?.description)],
+                sort: sort,
+                page: page
             )
-        }
-
-        /// A page of the list.
-        public struct Response: HetznerListResponse {
-            /// The elements.
-            public let elements: [Firewall]
-            let meta: Meta?
-
-            private enum CodingKeys: String, CodingKey {
-                case elements = "firewalls"
-                case meta
-            }
         }
     }
 }

@@ -3,15 +3,18 @@ internal import HTTPTypes
 extension Hetzner {
     /// `POST /firewalls/{id}/actions/set_rules`: replaces all rules of a packet filter.
     ///
-    /// Repeatable because it is a replacement.
+    /// Repeatable because it is a replacement. There is one action for the rules, and one for each server.
     public struct SetFirewallRules: Operation {
+        /// The work to wait for.
+        public typealias Response = ActionsResponse
+
         /// The number.
-        public var id: String
+        public var id: ID<Firewall>
         /// All rules it shall have.
         public var rules: [Firewall.Rule]
 
         /// Replaces all rules.
-        public init(id: String, rules: [Firewall.Rule]) {
+        public init(id: ID<Firewall>, rules: [Firewall.Rule]) {
             self.id = id
             self.rules = rules
         }
@@ -24,16 +27,16 @@ extension Hetzner {
         public var request: OperationRequest {
             OperationRequest(
                 .post,
-                ["firewalls", id, "actions", "set_rules"],
+                ["firewalls", "\(id)", "actions", "set_rules"],
                 body: Body(rules: rules),
                 isRepeatable: true
             )
         }
+    }
 
+    /// An answer that is several actions.
+    public struct ActionsResponse: Decodable, Sendable {
         /// The work to wait for.
-        public struct Response: Decodable, Sendable {
-            /// One action for the rules, and one for each server.
-            public let actions: [Action]
-        }
+        public let actions: [Action]
     }
 }

@@ -5,15 +5,18 @@ extension Hetzner {
     ///
     /// Repeatable because name and fingerprint are unique: a second creation answers `uniqueness_error`.
     public struct CreateSSHKey: Operation {
+        /// The key.
+        public typealias Response = SSHKey
+
         /// The name, unique in the project.
         public var name: String
         /// The key as it stands in `authorized_keys`.
         public var publicKey: String
         /// The labels.
-        public var labels: [String: String]
+        public var labels: Labels
 
         /// Adds a key.
-        public init(name: String, publicKey: String, labels: [String: String]) {
+        public init(name: String, publicKey: String, labels: Labels = Labels()) {
             self.name = name
             self.publicKey = publicKey
             self.labels = labels
@@ -21,28 +24,27 @@ extension Hetzner {
 
         private struct Body: Encodable {
             let name: String
-            let public_key: String
-            let labels: [String: String]
+            let publicKey: String
+            let labels: Labels
+
+            private enum CodingKeys: String, CodingKey {
+                case name
+                case publicKey = "public_key"
+                case labels
+            }
         }
+
+        /// Refuses an empty name.
+        public func check() throws(ConfigurationError) { try HetznerGrammar.check(name: name) }
 
         /// What to send.
         public var request: OperationRequest {
             OperationRequest(
                 .post,
                 ["ssh_keys"],
-                body: Body(name: name, public_key: publicKey, labels: labels),
+                body: Body(name: name, publicKey: publicKey, labels: labels),
                 isRepeatable: true
             )
-        }
-
-        /// The key.
-        public struct Response: Decodable, Sendable {
-            /// The key.
-            public let key: SSHKey
-
-            private enum CodingKeys: String, CodingKey {
-                case key = "ssh_key"
-            }
         }
     }
 }

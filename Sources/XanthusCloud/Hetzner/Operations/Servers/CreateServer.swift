@@ -9,29 +9,63 @@ extension Hetzner {
         public struct Details: Encodable, Sendable {
             /// The name: a host name, unique in the project.
             public var name: String
-            /// The name of the size of machine.
-            public var serverType: String
-            /// The number or name of the image; a name is resolved for the type's architecture.
-            public var image: String
-            /// The name of the location.
-            public var location: String?
-            /// The numbers of the login keys. Without any the API makes a root password.
-            public var sshKeys: [Int] = []
+            /// The size of machine.
+            public var serverType: Reference<ServerType>
+            /// The image; a name is resolved for the type's architecture.
+            public var image: Reference<Image>
+            /// The location; Hetzner's choice unless given.
+            public var location: Reference<Location>?
+            /// Whether to switch it on when it is there.
+            public var startAfterCreate: Bool?
+            /// The login keys. Without any the API makes a root password.
+            public var sshKeys: [Reference<SSHKey>] = []
+            /// The volumes to attach, of the same location.
+            public var volumes: [ID<Volume>] = []
+            /// Whether to mount those volumes.
+            public var automount: Bool?
+            /// The private networks to join; addresses are Hetzner's choice.
+            public var networks: [ID<Network>] = []
             /// The firewalls in front of it from its first moment on.
-            public var firewalls: [FirewallReference] = []
+            public var firewalls: [ID<Firewall>] = []
             /// User data, at most 32,768 characters.
             public var userData: String?
             /// The labels.
-            public var labels: [String: String] = [:]
-            /// The public side; `nil` for IPv4 and IPv6.
+            public var labels = Labels()
+            /// The group of servers that shall not fail together.
+            public var placementGroup: ID<PlacementGroup>?
+            /// The public side; `nil` for new IPv4 and IPv6 addresses.
             public var publicNet: PublicNet?
 
             /// Describes a server.
-            public init(name: String, serverType: String, image: String, location: String?) {
+            public init(
+                name: String,
+                serverType: Reference<ServerType>,
+                image: Reference<Image>,
+                location: Reference<Location>? = nil
+            ) {
                 self.name = name
                 self.serverType = serverType
                 self.image = image
                 self.location = location
+            }
+
+            /// Writes what the API reads.
+            public func encode(to encoder: any Encoder) throws {
+                var container = encoder.container(keyedBy: CodingKeys.self)
+                try container.encode(name, forKey: .name)
+                try container.encode(serverType, forKey: .serverType)
+                try container.encode(image, forKey: .image)
+                try container.encodeIfPresent(location, forKey: .location)
+                try container.encodeIfPresent(startAfterCreate, forKey: .startAfterCreate)
+                try container.encode(sshKeys, forKey: .sshKeys)
+                if !volumes.isEmpty { try container.encode(volumes, forKey: .volumes) }
+                try container.encodeIfPresent(automount, forKey: .automount)
+                if !networks.isEmpty { try container.encode(networks, forKey: .networks) }
+                try container.encode(firewalls.map { ["firewall": $0] }, forKey: .firewalls)
+                try container.encodeIfPresent(userData, forKey: .userData)
+                try container.encode(labels, forKey: .labels)
+                try container.encodeIfPresent(placementGroup, forKey: .placementGroup)
+                try container.encodeIfPresent(publicNet, forKey: .publicNet)
             }
 
             private enum CodingKeys: String, CodingKey {
@@ -39,20 +73,17 @@ extension Hetzner {
                 case serverType = "server_type"
                 case image
                 case location
+                case startAfterCreate = "start_after_create"
                 case sshKeys = "ssh_keys"
+                case volumes
+                case automount
+                case networks
                 case firewalls
                 case userData = "user_data"
                 case labels
+                case placementGroup = "placement_group"
                 case publicNet = "public_net"
             }
-        }
-
-        /// A firewall by its number.
-        public struct FirewallReference: Encodable, Sendable {
-            /// The number.
-            public var firewall: Int
-            /// Names a firewall.
-            public init(_ firewall: Int) { self.firewall = firewall }
         }
 
         /// Which public addresses to give.
@@ -61,16 +92,29 @@ extension Hetzner {
             public var enableIPv4: Bool
             /// Whether to give an IPv6 network.
             public var enableIPv6: Bool
+            /// The primary IPv4 address to give; a new one unless given.
+            public var ipv4: ID<PrimaryIP>?
+            /// The primary IPv6 network to give; a new one unless given.
+            public var ipv6: ID<PrimaryIP>?
 
             /// Chooses addresses.
-            public init(enableIPv4: Bool, enableIPv6: Bool) {
+            public init(
+                enableIPv4: Bool,
+                enableIPv6: Bool,
+                ipv4: ID<PrimaryIP>? = nil,
+                ipv6: ID<PrimaryIP>? = nil
+            ) {
                 self.enableIPv4 = enableIPv4
                 self.enableIPv6 = enableIPv6
+                self.ipv4 = ipv4
+                self.ipv6 = ipv6
             }
 
             private enum CodingKeys: String, CodingKey {
                 case enableIPv4 = "enable_ipv4"
                 case enableIPv6 = "enable_ipv6"
+                case ipv4
+                case ipv6
             }
         }
 

@@ -2,15 +2,23 @@ internal import HTTPTypes
 
 extension Hetzner {
     /// `GET /servers`: lists the project's servers.
-    public struct ListServers: HetznerListOperation {
+    public struct ListServers: ListOperation {
+        /// What is listed.
+        public typealias Element = Server
+
         /// The page to fetch, from 1.
         public var page = 1
         /// The exact name to look for.
         public var name: String?
-        /// The labels to look for, such as `managed-by=xanthus-cloud`.
-        public var labelSelector: String?
+        /// The labels to look for.
+        public var labelSelector: LabelSelector?
+        /// The states to look for; all if empty.
+        public var statuses: [Server.Status] = []
+        /// The order: by id, name or creation.
+        public var sort: [Sort] = []
+
         /// Lists the project's servers.
-        public init(name: String? = nil, labelSelector: String? = nil) {
+        public init(name: String? = nil, labelSelector: LabelSelector? = nil) {
             self.name = name
             self.labelSelector = labelSelector
         }
@@ -18,25 +26,12 @@ extension Hetzner {
         /// What to send.
         public var request: OperationRequest {
             OperationRequest(
-                .get,
-                ["servers"],
-                query: [
-                    ("name", name), ("label_selector", labelSelector),
-                    ("page", String(page)), ("per_page", String(pageSize)),
-                ]
+                list: ["servers"],
+                query: [("name", name), ("label_selector", labelSelector?.description)]
+                    + statuses.map { ("status", $0.rawValue) },
+                sort: sort,
+                page: page
             )
-        }
-
-        /// A page of the list.
-        public struct Response: HetznerListResponse {
-            /// The elements.
-            public let elements: [Server]
-            let meta: Meta?
-
-            private enum CodingKeys: String, CodingKey {
-                case elements = "servers"
-                case meta
-            }
         }
     }
 }

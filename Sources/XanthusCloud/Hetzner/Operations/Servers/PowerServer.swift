@@ -18,12 +18,12 @@ extension Hetzner {
         }
 
         /// The number.
-        public var id: String
+        public var id: ID<Server>
         /// What to do.
         public var verb: Verb
 
         /// Switches a server.
-        public init(id: String, _ verb: Verb) {
+        public init(id: ID<Server>, _ verb: Verb) {
             self.id = id
             self.verb = verb
         }
@@ -32,18 +32,12 @@ extension Hetzner {
         public var request: OperationRequest {
             OperationRequest(
                 .post,
-                ["servers", id, "actions", verb.rawValue],
+                ["servers", "\(id)", "actions", verb.rawValue],
                 isRepeatable: verb != .reboot && verb != .reset
             )
         }
 
         /// The work to wait for.
-        public typealias Response = ActionResponse
-    }
-
-    /// An answer that is an action.
-    public struct ActionResponse: Decodable, Sendable {
-        /// The work to wait for.
-        public let action: Action
+        public typealias Response = Action
     }
 }

@@ -15,9 +15,11 @@ extension HetznerWorld {
             return HetznerCatalogue.images
                 .filter { architectures.isEmpty || architectures.contains($0.architecture) }.map(\.json)
         }
-        + ["/v1/datacenters", "/v1/datacenters/{id}"].map { pattern in
+        + [("list_datacenters", "/v1/datacenters"), ("get_datacenter", "/v1/datacenters/{id}")].map {
+            operation,
+            pattern in
             // Gone since 2026-10-01.
-            Route("get_datacenters", .get, pattern) { _, _ in
+            Route(operation, .get, pattern) { _, _ in
                 throw HetznerRefusal(
                     status: 410,
                     code: "deprecated_api_endpoint",
@@ -35,7 +37,7 @@ extension HetznerWorld {
         _ elements: @escaping @Sendable (SimulatedCall) throws -> [JSON]
     ) -> [Route<HetznerWorld>] {
         [
-            Route("get_\(plural)", .get, "/v1/\(plural)") { _, call in
+            Route("list_\(plural)", .get, "/v1/\(plural)") { _, call in
                 SimulatedAnswer(200, try list(plural, elements(call), call, filters: filters))
             },
             Route("get_\(singular)", .get, "/v1/\(plural)/{id}") { _, call in

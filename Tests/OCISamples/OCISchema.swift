@@ -1,3 +1,4 @@
+package import SchemaProbe
 package import XanthusCloud
 
 extension OCI.Operation {

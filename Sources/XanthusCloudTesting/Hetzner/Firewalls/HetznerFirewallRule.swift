@@ -1,5 +1,5 @@
 /// One rule of a firewall.
-enum HetznerRule {
+enum HetznerFirewallRule {
     /// Reads a whole list of rules, and completes each.
     static func all(_ fields: HetznerFields) throws(HetznerRefusal) -> [JSON]? {
         let known: Set = ["direction", "protocol", "port", "source_ips", "destination_ips", "description"]

@@ -3,8 +3,16 @@ internal import HTTPTypes
 internal import XanthusCloud
 
 extension HetznerWorld {
+    struct Firewall: Sendable, Hashable {
+        let id: Int
+        let name: String
+        var rules: [JSON]
+        let labels: [String: String]
+        let created: Date
+    }
+
     static let firewallRoutes = [
-        Route<HetznerWorld>("get_firewalls", .get, "/v1/firewalls") { world, call in
+        Route<HetznerWorld>("list_firewalls", .get, "/v1/firewalls") { world, call in
             let firewalls = world.firewalls.values.sorted { $0.id < $1.id }
             return SimulatedAnswer(200, try list("firewalls", firewalls.map { world.json($0) }, call))
         },
@@ -23,7 +31,7 @@ extension HetznerWorld {
             let firewall = Firewall(
                 id: world.nextID(),
                 name: name,
-                rules: try HetznerRule.all(fields) ?? [],
+                rules: try HetznerFirewallRule.all(fields) ?? [],
                 labels: try fields.labels(),
                 created: call.now
             )
@@ -33,17 +41,17 @@ extension HetznerWorld {
         Route<HetznerWorld>("set_firewall_rules", .post, "/v1/firewalls/{id}/actions/set_rules") { world, call in
             var firewall = try world.firewall(call.parameter("id"))
             let fields = try HetznerFields(call, knowing: ["rules"])
-            guard let rules = try HetznerRule.all(fields) else {
+            guard let rules = try HetznerFirewallRule.all(fields) else {
                 throw fields.invalid("rules", "Missing data for required field.")
             }
             firewall.rules = rules
             world.firewalls[firewall.id] = firewall
             let now = call.now
             let done = world.later(.seconds(1), than: now)
-            let itself = Resource(id: firewall.id, type: "firewall")
+            let itself = Resource(.firewall, firewall.id)
             var actions = [world.begin("set_firewall_rules", on: [itself], from: now, to: done)]
             for server in world.servers(behind: firewall.id) {
-                let pair = [itself, Resource(id: server.id, type: "server")]
+                let pair = [itself, Resource(.server, server.id)]
                 actions.append(world.begin("apply_firewall", on: pair, from: now, to: done))
             }
             return SimulatedAnswer(201, ["actions": .array(actions.map { $0.json(at: now) })])

@@ -3,8 +3,17 @@ internal import HTTPTypes
 internal import XanthusCloud
 
 extension HetznerWorld {
+    struct SSHKey: Sendable, Hashable {
+        let id: Int
+        let name: String
+        let fingerprint: String
+        let publicKey: String
+        let labels: [String: String]
+        let created: Date
+    }
+
     static let sshKeyRoutes = [
-        Route<HetznerWorld>("get_ssh_keys", .get, "/v1/ssh_keys") { world, call in
+        Route<HetznerWorld>("list_ssh_keys", .get, "/v1/ssh_keys") { world, call in
             let fingerprint = call.query("fingerprint")
             let keys = world.sshKeys.values.sorted { $0.id < $1.id }
                 .filter { fingerprint == nil || $0.fingerprint == fingerprint }

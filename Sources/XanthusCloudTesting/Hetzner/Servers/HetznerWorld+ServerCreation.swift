@@ -12,22 +12,22 @@ extension HetznerWorld {
             ]
         )
         let keys = try keys(fields)
-        var server = try server(fields, at: call.now)
+        let server = try server(fields, at: call.now)
         let created = later(durations.create, than: call.now)
         let running = later(durations.start, than: created)
         let starts = try fields.bool("start_after_create") ?? true
-        server.heldUntil = starts ? running : created
+        let itself = Resource(.server, server.id)
         servers[server.id] = server
+        hold(itself, until: starts ? running : created)
         schedule(.server(server.id, status: starts ? "starting" : "off"), at: created)
         if starts { schedule(.server(server.id, status: "running"), at: running) }
 
-        let itself = [Resource(id: server.id, type: "server")]
-        let action = begin("create_server", on: itself, from: call.now, to: created)
-        let next = starts ? [begin("start_server", on: itself, from: created, to: running)] : []
+        let action = begin("create_server", on: [itself], from: call.now, to: created)
+        let next = starts ? [begin("start_server", on: [itself], from: created, to: running)] : []
         return SimulatedAnswer(
             201,
             [
-                "server": server.json(at: call.now),
+                "server": json(server, at: call.now),
                 "action": action.json(at: call.now),
                 "next_actions": .array(next.map { $0.json(at: call.now) }),
                 // Made up by the simulator: nobody can log in with it.
@@ -73,8 +73,7 @@ extension HetznerWorld {
             labels: try fields.labels(),
             firewalls: try firewalls(fields),
             ipv4: try net?.bool("enable_ipv4") ?? true ? try freeIPv4() : nil,
-            ipv6: try net?.bool("enable_ipv6") ?? true ? try freeIPv6() : nil,
-            heldUntil: now
+            ipv6: try net?.bool("enable_ipv6") ?? true ? try freeIPv6() : nil
         )
     }
 

@@ -1,0 +1,34 @@
+internal import Foundation
+internal import XanthusCloud
+
+extension HetznerWorld {
+    /// A server as the API shows it.
+    func json(_ server: Server, at now: Date) -> JSON {
+        [
+            "id": .integer(server.id), "name": .string(server.name), "status": .string(server.status),
+            "created": .string(RFC3339.text(server.created)),
+            "public_net": [
+                "ipv4": server.ipv4.map {
+                    [
+                        "id": .integer(server.id + 1), "ip": .string($0), "blocked": false,
+                        "dns_ptr": .string("static.\($0)"),
+                    ]
+                }
+                    ?? .null,
+                "ipv6": server.ipv6.map {
+                    ["id": .integer(server.id + 2), "ip": .string($0), "blocked": false, "dns_ptr": []]
+                }
+                    ?? .null,
+                "floating_ips": [],
+                "firewalls": .array(server.firewalls.map { ["id": .integer($0), "status": "applied"] }),
+            ],
+            "private_net": [], "server_type": server.type.json, "location": server.location.json,
+            "image": server.image.json,
+            "iso": nil, "rescue_enabled": false, "locked": .bool(isHeld(Resource(.server, server.id), at: now)),
+            "backup_window": nil,
+            "outgoing_traffic": nil, "ingoing_traffic": nil, "included_traffic": 21_990_232_555_520,
+            "protection": ["delete": false, "rebuild": false], "labels": .strings(server.labels), "volumes": [],
+            "load_balancers": [], "primary_disk_size": .integer(server.type.disk), "placement_group": nil,
+        ]
+    }
+}

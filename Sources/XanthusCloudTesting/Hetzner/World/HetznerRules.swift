@@ -1,0 +1,4 @@
+/// All rules that a simulated Hetzner project keeps. Each area has a list of its own.
+enum HetznerRules {
+    static let all: [SimulatedRule] = []
+}

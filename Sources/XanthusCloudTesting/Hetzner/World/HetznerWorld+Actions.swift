@@ -1,0 +1,116 @@
+internal import Foundation
+internal import HTTPTypes
+internal import XanthusCloud
+
+extension HetznerWorld {
+    /// Work that is done after the answer.
+    struct Action: Sendable, Hashable {
+        /// Why it fails in the end.
+        struct Failure: Sendable, Hashable {
+            let code: String
+            let message: String
+        }
+
+        let id: Int
+        let command: String
+        let resources: [Resource]
+        let started: Date
+        let finished: Date
+        var failure: Failure?
+    }
+
+    /// Starts an action that ends at a date.
+    ///
+    /// - Parameter failure: How it ends; well unless given.
+    mutating func begin(
+        _ command: String,
+        on resources: [Resource],
+        from start: Date,
+        to end: Date,
+        failing failure: Action.Failure? = nil
+    ) -> Action {
+        let action = Action(
+            id: nextID(),
+            command: command,
+            resources: resources,
+            started: start,
+            finished: end,
+            failure: failure
+        )
+        actions[action.id] = action
+        return action
+    }
+
+    static let actionRoutes: [Route<HetznerWorld>] =
+        [
+            Route("get_actions", .get, "/v1/actions") { world, call in
+                let ids = call.queries("id").compactMap { Int($0) }
+                // Listing everything was removed on 2025-01-30.
+                guard !ids.isEmpty else { throw HetznerRefusal.invalid("id", "Missing data for required field.") }
+                return try world.list(Set(ids).sorted().compactMap { world.actions[$0] }, call)
+            },
+            Route("get_action", .get, "/v1/actions/{id}") { world, call in
+                try world.single(call.parameter("id"), call) { _ in true }
+            },
+        ] + HetznerKind.worked.flatMap(routes)
+
+    /// The actions of a kind of things, and of one of them.
+    private static func routes(of kind: HetznerKind) -> [Route<HetznerWorld>] {
+        let id = kind == .zone ? "{id_or_name}" : "{id}"
+        return [
+            Route("list_\(kind.plural)_actions", .get, "/v1/\(kind.plural)/actions") { world, call in
+                let actions = world.actions.values.filter { $0.resources.contains { $0.kind == kind } }
+                return try world.list(actions.sorted { $0.id < $1.id }, call)
+            },
+            Route("get_\(kind.plural)_action", .get, "/v1/\(kind.plural)/actions/{id}") { world, call in
+                try world.single(call.parameter("id"), call) { $0.resources.contains { $0.kind == kind } }
+            },
+            Route("list_\(kind.rawValue)_actions", .get, "/v1/\(kind.plural)/\(id)/actions") { world, call in
+                let text = call.parameter(kind == .zone ? "id_or_name" : "id")
+                guard let number = world.number(of: kind, text) else {
+                    throw HetznerRefusal.notFound(kind.rawValue, text)
+                }
+                let actions = world.actions.values.filter { $0.resources.contains(Resource(kind, number)) }
+                return try world.list(actions.sorted { $0.id < $1.id }, call)
+            },
+        ]
+    }
+
+    /// The number of a thing that a path names.
+    func number(of kind: HetznerKind, _ text: String) -> Int? {
+        Int(text).flatMap { has(kind, $0) ? $0 : nil }
+    }
+
+    private func list(_ actions: [Action], _ call: SimulatedCall) throws -> SimulatedAnswer {
+        let statuses = try Self.choices("status", ["running", "success", "error"], call)
+        let known = actions.map { $0.json(at: call.now) }
+            .filter { statuses.isEmpty || statuses.contains($0["status"]?.string ?? "") }
+        return SimulatedAnswer(200, try Self.list("actions", known, call, filters: ["id", "status"]))
+    }
+
+    private func single(_ id: String, _ call: SimulatedCall, where fits: (Action) -> Bool) throws -> SimulatedAnswer {
+        guard let action = Int(id).flatMap({ actions[$0] }), fits(action) else {
+            throw HetznerRefusal.notFound("action", id)
+        }
+        return SimulatedAnswer(200, ["action": action.json(at: call.now)])
+    }
+}
+
+extension HetznerWorld.Action {
+    func json(at now: Date) -> JSON {
+        let isDone = finished <= now
+        let span = finished.timeIntervalSince(started)
+        let share = span > 0 ? now.timeIntervalSince(started) / span : 1
+        return [
+            "id": .integer(id),
+            "command": .string(command),
+            "status": isDone ? (failure == nil ? "success" : "error") : "running",
+            "progress": .integer(isDone ? 100 : Int(max(0, min(0.99, share)) * 100)),
+            "started": .string(RFC3339.text(started)),
+            "finished": isDone ? .string(RFC3339.text(finished)) : .null,
+            "resources": .array(resources.map { ["id": .integer($0.id), "type": .string($0.kind.rawValue)] }),
+            "error": isDone
+                ? failure.map { ["code": .string($0.code), "message": .string($0.message)] } ?? .null : .null,
+        ]
+    }
+}

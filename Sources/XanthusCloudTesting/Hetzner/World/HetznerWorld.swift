@@ -1,0 +1,121 @@
+internal import Foundation
+internal import XanthusCloud
+
+/// Everything that a simulated project holds, as a value: a refused call works on a copy and leaves no trace.
+struct HetznerWorld: Sendable {
+    /// A change that comes about later.
+    enum Effect: Sendable, Hashable {
+        case server(Int, status: String)
+        case remove(server: Int)
+    }
+
+    /// One thing in the project.
+    struct Resource: Sendable, Hashable {
+        let kind: HetznerKind
+        let id: Int
+
+        init(_ kind: HetznerKind, _ id: Int) {
+            self.kind = kind
+            self.id = id
+        }
+    }
+
+    let durations: HetznerDurations
+    let speed: Double
+    /// What it is like now.
+    var conditions: HetznerConditions
+    /// The names of the rules that are not kept.
+    var rulesOff: Set<String> = []
+    var servers: [Int: Server] = [:]
+    var sshKeys: [Int: SSHKey] = [:]
+    var firewalls: [Int: Firewall] = [:]
+    var actions: [Int: Action] = [:]
+    /// When the last action that holds a thing ends.
+    private var holds: [Resource: Date] = [:]
+    private var effects: [(at: Date, order: Int, effect: Effect)] = []
+    private var lastID = 4_000_000
+
+    init(durations: HetznerDurations, speed: Double, conditions: HetznerConditions = HetznerConditions()) {
+        self.durations = durations
+        self.speed = speed
+        self.conditions = conditions
+    }
+
+    mutating func nextID() -> Int {
+        lastID += 1
+        return lastID
+    }
+
+    /// Whether a rule is kept here.
+    func keeps(_ rule: SimulatedRule) -> Bool { !rulesOff.contains(rule.name) }
+
+    /// Refuses unless a condition holds, as far as its rule is kept.
+    func demand(
+        _ rule: SimulatedRule,
+        _ condition: @autoclosure () throws -> Bool,
+        else refusal: @autoclosure () -> HetznerRefusal
+    ) throws {
+        if keeps(rule), try !condition() { throw refusal() }
+    }
+
+    /// The date a span after another, at this world's speed.
+    func later(_ span: Duration, than date: Date) -> Date {
+        date.addingTimeInterval(span.seconds / speed)
+    }
+
+    /// Whether there is such a thing.
+    func has(_ kind: HetznerKind, _ id: Int) -> Bool {
+        switch kind {
+        case .server: servers[id] != nil
+        case .firewall: firewalls[id] != nil
+        case .sshKey: sshKeys[id] != nil
+        default: false
+        }
+    }
+
+    /// What exists now, as lines such as `server blog (4000001)`.
+    var contents: [String] {
+        let things: [(HetznerKind, [(Int, String)])] = [
+            (.server, servers.values.map { ($0.id, $0.name) }),
+            (.sshKey, sshKeys.values.map { ($0.id, $0.name) }),
+            (.firewall, firewalls.values.map { ($0.id, $0.name) }),
+        ]
+        return things.flatMap { kind, things in
+            things.map { "\(kind.words) \($0.1) (\($0.0))" }.sorted()
+        }
+    }
+}
+
+extension HetznerWorld {
+    /// Whether an action holds a thing.
+    func isHeld(_ resource: Resource, at now: Date) -> Bool {
+        holds[resource].map { $0 > now } ?? false
+    }
+
+    /// Keeps a thing from others until a date.
+    mutating func hold(_ resource: Resource, until end: Date) { holds[resource] = end }
+
+    /// Forgets the changes of state that a server still has before it, since another takes their place.
+    mutating func dropChanges(of server: Int) {
+        effects.removeAll { if case .server(server, _) = $0.effect { true } else { false } }
+    }
+
+    mutating func schedule(_ effect: Effect, at date: Date) {
+        effects.append((date, nextID(), effect))
+    }
+
+    /// Lets everything happen that is due.
+    mutating func advance(to now: Date) {
+        guard effects.contains(where: { $0.at <= now }) else { return }
+        let due = effects.filter { $0.at <= now }.sorted { ($0.at, $0.order) < ($1.at, $1.order) }
+        effects.removeAll { $0.at <= now }
+        for (_, _, effect) in due {
+            switch effect {
+            case .server(let id, let status): servers[id]?.status = status
+            case .remove(let id):
+                servers[id] = nil
+                holds[Resource(.server, id)] = nil
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+internal import XanthusCloud
+
+extension HetznerSamples {
+    static let sshKeys: [any Hetzner.Operation] = [
+        {
+            var list = Hetzner.ListSSHKeys(name: "a", fingerprint: "b", labelSelector: selector)
+            list.sort = [.ascending(.name)]
+            return list
+        }(),
+        Hetzner.CreateSSHKey(name: "a", publicKey: "ssh-ed25519 AAAA", labels: labels),
+        Hetzner.DeleteSSHKey(id: 1),
+    ]
+}
