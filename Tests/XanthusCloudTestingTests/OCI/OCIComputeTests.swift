@@ -116,6 +116,15 @@ struct OCIComputeTests {
         #expect(try await report("VM.Standard.E2.1.Micro")?["availabilityStatus"] == "HARDWARE_NOT_SUPPORTED")
         await setup.cloud.change { $0.capacity = [.left(2, shape: a1, faultDomain: "FAULT-DOMAIN-1")] }
         #expect(try await report(a1, ["faultDomain": "FAULT-DOMAIN-1"])?["availableCount"] == 2)
+        // A shortage of the whole domain is one, however many fault domains it has.
+        await setup.cloud.change { $0.capacity = [.left(2, shape: a1)] }
+        #expect(try await report(a1)?["availableCount"] == 2)
+        await setup.cloud.change {
+            $0.capacity = (1...3).map { .left($0, shape: a1, faultDomain: "FAULT-DOMAIN-\($0)") }
+        }
+        #expect(try await report(a1)?["availableCount"] == 6)
+        await setup.cloud.change { $0.capacity.append(.left(4, in: "AD-1")) }
+        #expect(try await report(a1)?["availableCount"] == 4)
         await setup.cloud.change { $0.capacity = [.full(shape: a1)] }
         #expect(try await report(a1)?["availabilityStatus"] == "OUT_OF_HOST_CAPACITY")
         let wrong = try await setup.call(

@@ -42,9 +42,18 @@ extension OCIWorld {
         return .none(disguise ?? .refusal)
     }
 
-    /// How many more instances of a shape fit into a place; `nil` if nothing bounds them.
-    func vacancies(of shape: String, at place: OCICapacity.Place) -> Int? {
-        shortages(of: shape, at: place).map { max(0, $0.left(besides: nil, self)) }.min()
+    /// How many more instances of a shape fit into a domain, or into one of its fault domains; `nil` if nothing bounds
+    /// them.
+    func vacancies(of shape: String, in domain: String, faultDomain: String?) -> Int? {
+        let rooms = (faultDomain.map { [$0] } ?? account.faultDomains).map { name in
+            shortages(of: shape, at: .init(domain: domain, faultDomain: name))
+                .map { (isOfFaultDomain: $0.faultDomain != nil, left: max(0, $0.left(besides: nil, self))) }
+        }
+        // What fault domains have by themselves adds up; a shortage of them all together is one and the same in each.
+        let own = rooms.map { room in room.filter(\.isOfFaultDomain).map(\.left).min() }
+        let sum = own.contains(nil) ? nil : own.reduce(0) { $0 + ($1 ?? 0) }
+        let shared = rooms.first?.filter { !$0.isOfFaultDomain }.map(\.left).min()
+        return [sum, shared].compactMap(\.self).min()
     }
 
     private func shortages(of shape: String, at place: OCICapacity.Place) -> [OCICapacity] {

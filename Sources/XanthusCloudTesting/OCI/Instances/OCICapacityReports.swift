@@ -49,11 +49,9 @@ enum OCICapacityReports {
             return answer
         }
         // `nil` is room without an end, of which Oracle names no number.
-        let places = faultDomain.map { [$0] } ?? world.account.faultDomains
-        let rooms = places.map { world.vacancies(of: name, at: .init(domain: domain, faultDomain: $0)) }
-        let hasRoom = rooms.contains { $0 != 0 }
-        answer["availabilityStatus"] = hasRoom ? "AVAILABLE" : "OUT_OF_HOST_CAPACITY"
-        if rooms.allSatisfy({ $0 != nil }) { answer["availableCount"] = .integer(rooms.reduce(0) { $0 + ($1 ?? 0) }) }
+        let room = world.vacancies(of: name, in: domain, faultDomain: faultDomain)
+        answer["availabilityStatus"] = room == 0 ? "OUT_OF_HOST_CAPACITY" : "AVAILABLE"
+        if let room { answer["availableCount"] = .integer(room) }
         return answer
     }
 }
