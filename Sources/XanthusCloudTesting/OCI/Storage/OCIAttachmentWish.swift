@@ -3,7 +3,7 @@ internal import Foundation
 /// How a volume is to be attached, as `AttachVolume` and launches ask for it.
 struct OCIAttachmentWish {
     private let type: String
-    private let device: String?
+    let device: String?
     private let isReadOnly: Bool
     private let isShareable: Bool
     private let isEncrypted: Bool
@@ -61,12 +61,16 @@ struct OCIAttachmentWish {
         try world.demand(
             .devicePath,
             Self.devices.contains(device) && !taken,
-            or: .invalid(
-                """
-                The volume cannot be attached to the instance\(instance.map { " \($0)" } ?? "") because the specified \
-                device attribute \(device) is invalid.
-                """
-            )
+            or: badDevice(device, on: instance)
+        )
+    }
+
+    func badDevice(_ device: String, on instance: String?) -> OCIRefusal {
+        .invalid(
+            """
+            The volume cannot be attached to the instance\(instance.map { " \($0)" } ?? "") because the specified \
+            device attribute \(device) is invalid.
+            """
         )
     }
 

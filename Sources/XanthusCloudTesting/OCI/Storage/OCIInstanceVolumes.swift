@@ -36,11 +36,23 @@ struct OCIInstanceVolumes {
             }
         }
         var data: [(Data, OCIAttachmentWish)] = []
+        var (volumes, devices): (Set<String>, Set<String>) = ([], [])
         for fields in try launch.objects("launchVolumeAttachments") ?? [] {
             let wish = try OCIAttachmentWish(fields, besides: ["volumeId", "launchCreateVolumeDetails"])
             try wish.checkDevice(on: nil, world)
             let volume = try Self.data(fields, launch, domain, world)
-            if case .new(_, _, let size, _) = volume { sum += size }
+            switch volume {
+            case .new(_, _, let size, _): sum += size
+            case .existing(let record):
+                try world.demand(
+                    .singleAttachment,
+                    volumes.insert(record.id).inserted,
+                    or: .conflict("Volume \(record.id) currently attached.")
+                )
+            }
+            if let device = wish.device {
+                try world.demand(.devicePath, devices.insert(device).inserted, or: wish.badDevice(device, on: nil))
+            }
             data.append((volume, wish))
         }
         self.data = data
@@ -151,7 +163,7 @@ extension OCIWorld {
             $0["instanceId"] == instance.id && $0.state != "DETACHED"
                 && $0.document["isVolumeCreatedDuringLaunch"]?.bool == true
         }
-        let data = call.query("preserveDataVolumesCreatedAtLaunch")
+        let data = try call.flag("preserveDataVolumesCreatedAtLaunch")
         try demand(
             .dataVolumeFate,
             !hasOwnData || data != nil,
@@ -164,7 +176,7 @@ extension OCIWorld {
                 """
             )
         )
-        return .init(keepsBoot: call.query("preserveBootVolume") == "true", keepsData: data != "false")
+        return .init(keepsBoot: try call.flag("preserveBootVolume") ?? false, keepsData: data ?? true)
     }
 
     /// Lets go of the volumes of an instance that ends after a span.
@@ -178,7 +190,7 @@ extension OCIWorld {
                 guard isOfLaunch, !(family.kind == .bootVolume ? fate.keepsBoot : fate.keepsData),
                     let volume = try? record(family.kind, attachment[family.member])
                 else { continue }
-                let (end, gone) = (after(span), after(span + conditions.linger))
+                let (end, gone) = (after(span), gone(after: span))
                 update(volume) { $0.plan([.init(end, state: "TERMINATED")], end: gone) }
             }
         }

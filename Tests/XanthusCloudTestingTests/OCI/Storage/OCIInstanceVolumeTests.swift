@@ -15,6 +15,32 @@ struct OCIInstanceVolumeTests {
         ]
     ]
 
+    @Test func `a launch attaches a volume once, and one volume to a device`() async throws {
+        let volume = try await setup.volume()
+        func plug(_ volume: String, _ device: String? = nil) -> JSON {
+            ["type": "paravirtualized", "volumeId": .string(volume), "device": .optional(device)]
+        }
+        var body = try await setup.launch(in: try await setup.subnet(try await setup.vcn()).id)
+        body["launchVolumeAttachments"] = [plug(volume.id), plug(volume.id)]
+        let twice = try await setup.call(.post, "/instances", body)
+        #expect(twice.status == 409 && twice.message == "Volume \(volume.id) currently attached.")
+        let device = "/dev/oracleoci/oraclevdb"
+        let other = try await setup.volume().id
+        body["launchVolumeAttachments"] = [plug(volume.id, device), plug(other, device)]
+        let same = try await setup.call(.post, "/instances", body)
+        #expect(same.status == 400 && same.message?.contains("device attribute \(device) is invalid") == true)
+        body["launchVolumeAttachments"] = [plug(volume.id, device), plug(other)]
+        #expect(try await setup.call(.post, "/instances", body).status == 200)
+    }
+
+    @Test(arguments: ["TRUE", "yes", ""])
+    func `what becomes of a boot volume is said as true or false`(word: String) async throws {
+        let instance = try await setup.running()
+        let answer = try await setup.call(.delete, "/instances/\(instance)?preserveBootVolume=\(word)")
+        #expect(answer.code == "InvalidParameter")
+        #expect(try await setup.call(.get, "/instances/\(instance)").state == "RUNNING")
+    }
+
     @Test func `a boot volume comes with every launch, as large and fast as was wished`() async throws {
         let instance = try await setup.running {
             $0["sourceDetails"]?["bootVolumeSizeInGBs"] = 60
