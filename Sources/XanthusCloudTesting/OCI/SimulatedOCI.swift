@@ -141,11 +141,12 @@ public actor SimulatedOCI: SimulatedEndpoint {
     }
 
     private func perform(_ request: HTTPRequest, _ body: Data) throws -> SimulatedAnswer {
-        let isRead = request.method == .get || request.method == .head
         // What is not signed is neither held up nor late: the metadata service is the instance's own.
         let key = request.headerFields[.authorization].flatMap(OCIAuthorization.init)?.keyID
-        if let key, let (service, call) = OCIService.call(request, body, at: world.now) {
-            try traffic.admit(call.operation, of: key, in: world)
+        let (service, call) = OCIService.call(request, body, at: world.now) ?? ("", nil)
+        let isRead = call.map(OCIHistory.isRead) ?? true
+        if let key, let call {
+            try traffic.admit(call.operation, of: OCISignIn.user(of: key, world), in: world)
             if service != "identity", let history { try history.checkCompartments(of: call, at: world) }
             let lag = world.lag(of: call.operation)
             if isRead, lag > .zero, let history {

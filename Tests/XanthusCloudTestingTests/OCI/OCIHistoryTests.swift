@@ -50,6 +50,19 @@ struct OCIHistoryTests {
         #expect(try await setup.call(.get, table).json["displayName"] == "b")
     }
 
+    @Test func `what only reads is late though its verb is POST`() async throws {
+        await setup.cloud.change { $0.lag.reads = .seconds(10) }
+        let address = try await setup.call(
+            .post,
+            "/publicIps",
+            ["compartmentId": .string(setup.compartment), "lifetime": "RESERVED"]
+        )
+        let body: JSON = ["ipAddress": address.json["ipAddress"] ?? nil]
+        #expect(try await setup.call(.post, "/publicIps/actions/getByIpAddress", body).status == 404)
+        setup.clock.advance(by: .seconds(10))
+        #expect(try await setup.call(.post, "/publicIps/actions/getByIpAddress", body).id == address.id)
+    }
+
     @Test func `what is refused changes nothing for anybody`() async throws {
         await setup.cloud.change { $0.lag = OCILag(lists: .seconds(5), reads: .seconds(5)) }
         _ = try await setup.vcn("a")

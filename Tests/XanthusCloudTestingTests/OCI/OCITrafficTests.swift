@@ -38,6 +38,15 @@ struct OCITrafficTests {
         #expect(try await list().status == 429)
     }
 
+    @Test func `a user has one rate, whatever signs`() async throws {
+        let key = try RSAPrivateKey.generate()
+        let token = setup.cloud.openSession(for: key.publicKey)
+        await setup.cloud.change { $0.throttle.requestsPerSecond = 1 }
+        let session = SignedCaller.Mistakes(key: key, keyID: "ST$\(token)")
+        #expect(try await setup.call(.get, "/vcns\(setup.query)", mistakes: session).status == 200)
+        #expect(try await list().status == 429)
+    }
+
     @Test func `launches count even if they are refused, and nothing else counts as one`() async throws {
         let subnet = try await setup.subnet(try await setup.vcn()).id
         let body = try await setup.launch(in: subnet)

@@ -28,6 +28,17 @@ enum OCISignIn {
         return leaf(id, world)?.certificate.publicKey
     }
 
+    /// Who it is that an id names: the user of a key, or the one that a token is for.
+    static func user(of keyID: String, _ world: OCIWorld) -> String {
+        if keyID.hasPrefix("ST$") {
+            let claims = try? world.office.claims(of: String(keyID.dropFirst(3)), now: world.now, mayBeOld: true)
+            return claims?.sub ?? keyID
+        }
+        if leaf(keyID, world) != nil { return OCITokenOffice.instance }
+        let parts = keyID.split(separator: "/")
+        return parts.count == 3 ? String(parts[1]) : keyID
+    }
+
     /// Finds the instance's certificate: `<tenancy>/fed-x509-sha256/<SHA-256>`, or `fed-x509` and SHA-1.
     private static func leaf(_ id: String, _ world: OCIWorld) -> OCITokenOffice.Leaf? {
         let parts = id.split(separator: "/")

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import HTTPTypes
 
 /// What a simulated OCI was like before its last changes, for those who read late.
 struct OCIHistory: Sendable {
@@ -40,6 +41,19 @@ struct OCIHistory: Sendable {
         where (try? current.checked(compartment: id)) != nil {
             _ = try past.checked(compartment: id)
         }
+    }
+}
+
+extension OCIHistory {
+    /// The operations that only read though their verb is POST.
+    private static let readingPosts: Set = [
+        "RequestSummarizedUsages", "SummarizeMetricsData", "ListMetrics", "CreateComputeCapacityReport",
+        "GetPublicIpByIpAddress", "GetPublicIpByPrivateIpId",
+    ]
+
+    /// Whether a call changes nothing. Such a call may be late, whatever its verb.
+    static func isRead(_ call: SimulatedCall) -> Bool {
+        [.get, .head].contains(call.request.method) || readingPosts.contains(call.operation)
     }
 }
 

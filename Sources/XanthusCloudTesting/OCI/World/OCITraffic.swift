@@ -12,7 +12,7 @@ struct OCITraffic: Sendable {
 
     /// Lets a request in.
     ///
-    /// - Parameter user: The key that signed it, so that each user has rates of their own.
+    /// - Parameter user: Whoever signed it, with whichever key or token.
     /// - Throws: 429. What is refused so does not count. Assumed.
     mutating func admit(_ operation: String?, of user: String, in world: OCIWorld) throws(OCIRefusal) {
         let throttle = world.conditions.throttle
