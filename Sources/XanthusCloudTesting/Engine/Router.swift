@@ -8,18 +8,23 @@ package struct Route<World>: Sendable {
     let method: HTTPRequest.Method
     let pattern: [Substring]
     package let operation: String
+    /// The parameters of the query that are minded, where the cloud refuses others by this.
+    package let parameters: Set<String>
     package let handler: Handler
 
     /// - Parameters:
     ///   - pattern: The path below the root, such as `/v1/servers/{id}`.
+    ///   - parameters: The parameters of the query that are minded.
     package init(
         _ operation: String,
         _ method: HTTPRequest.Method,
         _ pattern: String,
+        knowing parameters: Set<String> = [],
         _ handler: @escaping Handler
     ) {
         self.operation = operation
         self.method = method
+        self.parameters = parameters
         self.pattern = pattern.split(separator: "/", omittingEmptySubsequences: false)
         self.handler = handler
     }

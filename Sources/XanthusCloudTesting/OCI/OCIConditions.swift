@@ -26,6 +26,10 @@ public struct OCIConditions: Sendable, Hashable {
     /// least".
     public var linger: Duration = .seconds(12 * 3600)
 
+    /// How many empty pages a list answers before each page that holds something. Oracle may cut pages first and filter
+    /// them then: that a page is empty does not mean that it is the last.
+    public var emptyPages = 0
+
     /// How busy instances are, as their agents measure it.
     public var load = Load()
     /// How many requests a user may send.

@@ -12,5 +12,5 @@ extension OCIService {
     static let rules: [SimulatedRule] =
         OCICompute.rules + OCINetworks.rules + OCIStorage.rules + OCISignIn.rules + OCIIdentity.rules
         + OCILimitRoutes.rules + OCIUsage.rules + OCIMetrics.rules + OCIRetryTokens.rules + OCITraffic.rules
-        + OCIHistory.rules
+        + OCIHistory.rules + OCIPage.rules + OCIRoutes.rules + OCISignatureCheck.rules
 }

@@ -71,6 +71,18 @@ struct OCIWishTests {
     }
 
     @Test(arguments: [
+        ("GET", "/instances/x"), ("DELETE", "/instances/x"), ("PUT", "/instances/x"), ("POST", "/instances"),
+        ("POST", "/instances/x"), ("GET", "/vnics/x"), ("DELETE", "/vcns/x"), ("POST", "/vcns/x/actions/addCidr"),
+        ("GET", "/workRequests/x"), ("POST", "/publicIps/actions/getByIpAddress"), ("GET", "/users/x"),
+        ("DELETE", "/users/x/apiKeys/y"), ("POST", "/computeCapacityReports"), ("GET", "/images/x"),
+    ])
+    func `a parameter that an operation does not know names itself`(method: String, path: String) async throws {
+        let answer = try await setup.call(HTTPRequest.Method(method)!, "\(path)?mood=good", [:])
+        #expect(answer.status == 501)
+        #expect(answer.message?.hasSuffix("with mood is not simulated.") == true)
+    }
+
+    @Test(arguments: [
         ("/instances", "capacityReservationId"), ("/vcns", "vcnId"), ("/shapes", "sortBy"), ("/images", "isPublic"),
         ("/availabilityDomains", "name"), ("/regions", "compartmentId"), ("/compartments", "tag"),
         ("/vnicAttachments", "subnetId"),

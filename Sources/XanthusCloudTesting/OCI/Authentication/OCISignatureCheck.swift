@@ -20,7 +20,7 @@ struct OCISignatureCheck: Sendable {
             key.isValid(authorization.signature, for: text.utf8),
             Self.describesBody(request, body)
         else { throw .notAuthenticated }
-        try Self.checkDate(request, now: world.now)
+        try Self.checkDate(request, world)
     }
 
     /// What has to be signed: the minimum of Oracle's documentation.
@@ -59,22 +59,39 @@ struct OCISignatureCheck: Sendable {
             && request.headerFields[.xContentSHA256] == Digest.sha256(body).base64
     }
 
-    private static func checkDate(_ request: HTTPRequest, now: Date) throws(OCIRefusal) {
+    private static func checkDate(_ request: HTTPRequest, _ world: OCIWorld) throws(OCIRefusal) {
+        let now = world.now
         let text = request.headerFields[.xDate] ?? request.headerFields[.date]
         guard let date = text.flatMap(OCIDate.parse(http:)) else { throw .notAuthenticated }
-        guard abs(date.timeIntervalSince(now)) > skew else { return }
         // The sentence of an answer that a user of Oracle's provider for Terraform published (issue 474 there).
-        throw OCIRefusal(
-            401,
-            "NotAuthenticated",
-            """
-            Date '\(OCIDate.message(date))' is not within allowed clock skew. \
-            Current '\(OCIDate.message(now))', valid datetime range: \
-            ['\(OCIDate.message(now.addingTimeInterval(-skew)))', \
-            '\(OCIDate.message(now.addingTimeInterval(skew)))']
-            """
+        try world.demand(
+            .clockSkew,
+            abs(date.timeIntervalSince(now)) <= skew,
+            or: OCIRefusal(
+                401,
+                "NotAuthenticated",
+                """
+                Date '\(OCIDate.message(date))' is not within allowed clock skew. \
+                Current '\(OCIDate.message(now))', valid datetime range: \
+                ['\(OCIDate.message(now.addingTimeInterval(-skew)))', \
+                '\(OCIDate.message(now.addingTimeInterval(skew)))']
+                """
+            )
         )
     }
+}
+
+extension OCISignatureCheck {
+    static let rules: [SimulatedRule] = [.clockSkew]
+}
+
+extension SimulatedRule {
+    static let clockSkew = SimulatedRule(
+        "clock-skew",
+        "A request whose date is more than five minutes off is 401 NotAuthenticated and tells the time.",
+        .observed,
+        source: "oracle/terraform-provider-oci #474; the five minutes are documented"
+    )
 }
 
 extension HTTPField.Name {

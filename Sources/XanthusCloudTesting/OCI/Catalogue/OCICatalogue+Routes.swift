@@ -2,68 +2,57 @@ internal import HTTPTypes
 
 extension OCICatalogue {
     static let routes: [Route<OCIWorld>] = [
-        Route("ListShapes", .get, "\(OCIRoutes.version)/shapes", listShapes),
-        Route("ListImages", .get, "\(OCIRoutes.version)/images", listImages),
+        OCIRoutes.list(
+            "ListShapes",
+            "\(OCIRoutes.version)/shapes",
+            knowing: ["compartmentId", "availabilityDomain", "imageId", "shape"],
+            listShapes
+        ),
+        OCIRoutes.list(
+            "ListImages",
+            "\(OCIRoutes.version)/images",
+            knowing: imageFilters + ["compartmentId", "shape"],
+            sorted: OCIPage.Sort.byTimeOrName,
+            listImages
+        ),
     ]
 
-    private static func listShapes(_ world: inout OCIWorld, _ call: SimulatedCall) throws -> SimulatedAnswer {
+    private static let imageFilters = ["displayName", "operatingSystem", "operatingSystemVersion", "lifecycleState"]
+
+    private static func listShapes(_ world: OCIWorld, _ call: SimulatedCall) throws -> [OCIPage.Thing] {
         _ = try world.checked(compartment: call.query("compartmentId"))
-        var shapes = world.catalogue.shapes
+        var shapes = Array(world.catalogue.shapes.enumerated())
         if let domain = call.query("availabilityDomain") {
             try world.check(domain: domain)
-            shapes.removeAll { !world.offers($0.name, in: domain) }
+            shapes.removeAll { !world.offers($0.element.name, in: domain) }
         }
         if let id = call.query("imageId") {
             let image = try world.image(id)
-            shapes.removeAll { !image.runs(on: $0) }
+            shapes.removeAll { !image.runs(on: $0.element) }
         }
-        if let name = call.query("shape") { shapes.removeAll { $0.name != name } }
-        return try OCIPage.answer(
-            shapes.map(\.json),
-            call,
-            knowing: ["compartmentId", "availabilityDomain", "imageId", "shape"]
-        )
+        if let name = call.query("shape") { shapes.removeAll { $0.element.name != name } }
+        return shapes.map { .init($0.element.json, order: $0.offset, id: $0.element.name) }
     }
 
-    private static func listImages(_ world: inout OCIWorld, _ call: SimulatedCall) throws -> SimulatedAnswer {
+    /// The images of a compartment with Oracle's own, which stand in the order of the catalogue among those of a day.
+    private static func listImages(_ world: OCIWorld, _ call: SimulatedCall) throws -> [OCIPage.Thing] {
         let compartment = try world.checked(compartment: call.query("compartmentId"))
-        var images = world.catalogue.images.filter { $0.isListed || !world.keeps(.listedBuilds) }
+        let platform = world.catalogue.images.enumerated().filter {
+            $0.element.isListed || !world.keeps(.listedBuilds)
+        }
+        var images = platform.map { (image: $0.element, order: -$0.offset) }
         for record in world.all(.image) where record["compartmentId"] == compartment {
-            images.append(OCIImage(record))
+            images.append((OCIImage(record), record.sequence))
         }
         if let name = call.query("shape") {
             guard let shape = world.catalogue.shapes.first(where: { $0.name == name }) else {
                 throw OCIRefusal.invalid("Invalid shape \(name)")
             }
-            images.removeAll { !$0.runs(on: shape) }
+            images.removeAll { !$0.image.runs(on: shape) }
         }
-        let filters = ["displayName", "operatingSystem", "operatingSystemVersion", "lifecycleState"]
-        var documents = try images.map { try world.shown($0) }
-        for filter in filters {
-            guard let wanted = call.query(filter) else { continue }
-            documents.removeAll { $0[filter]?.string != wanted }
-        }
-        return try OCIPage.answer(
-            sorted(documents, call),
-            call,
-            knowing: filters + ["compartmentId", "shape", "sortBy", "sortOrder"]
-        )
-    }
-
-    /// The newest first, unless told otherwise. Documented.
-    private static func sorted(_ images: [JSON], _ call: SimulatedCall) throws(OCIRefusal) -> [JSON] {
-        let key: String
-        switch call.query("sortBy") {
-        case nil, "TIMECREATED": key = "timeCreated"
-        case "DISPLAYNAME": key = "displayName"
-        case .some: throw .invalid("sortBy must be TIMECREATED or DISPLAYNAME")
-        }
-        let isDescending = call.query("sortOrder").map { $0 == "DESC" } ?? (key == "timeCreated")
-        return images.enumerated().sorted { left, right in
-            let (first, second) = (left.element[key]?.string ?? "", right.element[key]?.string ?? "")
-            if first == second { return left.offset < right.offset }
-            return isDescending ? first > second : first < second
-        }.map(\.element)
+        let wanted = imageFilters.compactMap { name in call.query(name).map { (name, $0) } }
+        return try images.map { OCIPage.Thing(try world.shown($0.image), order: $0.order, id: $0.image.id) }
+            .filter { thing in wanted.allSatisfy { thing.document[$0.0]?.string == $0.1 } }
     }
 }
 

@@ -30,10 +30,14 @@ enum OCIImages {
             }
             return [:]
         },
-        Route("ListImageShapeCompatibilityEntries", .get, "\(OCIRoutes.version)/images/{id}/shapes") { world, call in
+        OCIRoutes.list(
+            "ListImageShapeCompatibilityEntries",
+            "\(OCIRoutes.version)/images/{id}/shapes"
+        ) { world, call in
             let image = try world.image(call.parameter("id"))
-            let shapes = world.catalogue.shapes.filter { image.runs(on: $0) }
-            return try OCIPage.answer(shapes.map { entry(image, $0) }, call, knowing: [])
+            return world.catalogue.shapes.enumerated().filter { image.runs(on: $0.element) }.map { place, shape in
+                .init(entry(image, shape), order: place, id: shape.name)
+            }
         },
         Route("GetImageShapeCompatibilityEntry", .get, "\(OCIRoutes.version)/images/{id}/shapes/{shape}") {
             world,

@@ -25,7 +25,7 @@ enum OCIConsoleConnections {
         OCIRoutes.delete("DeleteInstanceConsoleConnection", path, .instanceConsoleConnection) { world, way, _ in
             guard !way.isLeaving else { throw OCIRefusal.incorrectState("\(way.id) is in state \(way.state).") }
             let end = world.after(world.durations.console)
-            let gone = world.after(world.durations.console + world.conditions.linger)
+            let gone = world.gone(after: world.durations.console)
             world.update(way) {
                 $0.change(["lifecycleState": "DELETING"])
                 $0.plan([.init(end, state: "DELETED")], end: gone)

@@ -32,7 +32,13 @@ enum OCIConsoleHistories {
             world.advance(to: now)
             return [:]
         },
-        Route("GetConsoleHistoryContent", .get, "\(OCIRoutes.version)\(path)/{id}/data", content),
+        Route(
+            "GetConsoleHistoryContent",
+            .get,
+            "\(OCIRoutes.version)\(path)/{id}/data",
+            knowing: ["offset", "length"],
+            content
+        ),
     ]
 
     static let rules: [SimulatedRule] = [.historyOfRunning, .historyReady, .historyLength]
@@ -62,7 +68,6 @@ enum OCIConsoleHistories {
     }
 
     private static func content(_ world: inout OCIWorld, _ call: SimulatedCall) throws -> SimulatedAnswer {
-        try OCIPage.check(call, knowing: ["offset", "length"])
         let history = try world.record(.consoleHistory, call.parameter("id"))
         try world.demand(
             .historyReady,

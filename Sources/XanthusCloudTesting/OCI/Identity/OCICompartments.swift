@@ -9,7 +9,13 @@ enum OCICompartments {
             if call.parameter("id") == world.account.tenancy { return SimulatedAnswer(200, root(world)) }
             return OCIRoutes.answer(try world.record(.compartment, call.parameter("id")))
         },
-        Route("ListCompartments", .get, "\(OCIRoutes.version)/compartments", list),
+        OCIRoutes.list(
+            "ListCompartments",
+            "\(OCIRoutes.version)/compartments",
+            knowing: OCIIdentity.filters + ["compartmentId", "compartmentIdInSubtree", "accessLevel"],
+            sorted: OCIIdentity.sorts,
+            list
+        ),
         Route("UpdateCompartment", .put, "\(OCIRoutes.version)/compartments/{id}", update),
         Route("MoveCompartment", .post, "\(OCIRoutes.version)/compartments/{id}/actions/moveCompartment", move),
         OCIRoutes.delete("DeleteCompartment", "/compartments", .compartment, delete),
@@ -47,9 +53,9 @@ enum OCICompartments {
         return OCIRoutes.Creation(record: world.establish(.compartment, document))
     }
 
-    private static func list(_ world: inout OCIWorld, _ call: SimulatedCall) throws -> SimulatedAnswer {
+    private static func list(_ world: OCIWorld, _ call: SimulatedCall) throws -> [OCIPage.Thing] {
         let parent = try world.checked(compartment: call.query("compartmentId"))
-        let isSubtree = call.query("compartmentIdInSubtree") == "true"
+        let isSubtree = try call.flag("compartmentIdInSubtree") ?? false
         if isSubtree, world.keeps(.subtree), parent != world.account.tenancy {
             throw OCIRefusal.invalid("compartmentIdInSubtree can only be true for the root compartment")
         }
@@ -59,7 +65,7 @@ enum OCICompartments {
         }
         // The root is nobody's child and so never listed. Documented.
         let records = world.all(.compartment).filter { isSubtree || $0["compartmentId"] == parent }
-        return try OCIIdentity.list(records, call, knowing: ["compartmentIdInSubtree", "accessLevel"])
+        return OCIIdentity.things(records, call)
     }
 
     private static func update(_ world: inout OCIWorld, _ call: SimulatedCall) throws -> SimulatedAnswer {
@@ -69,24 +75,28 @@ enum OCICompartments {
         try fields.refuseOthers(than: ["name", "description", "freeformTags"])
         let changes = try OCIIdentity.changes(fields)
         if let name = changes["name"]?.string, name != record["name"] {
-            try world.checkPlace(of: name, in: record["compartmentId"], height: 0)
+            try world.checkPlace(of: name, in: record["compartmentId"], height: 0, besides: record.id)
         }
         return OCIRoutes.answer(world.update(record) { $0.change(changes) })
     }
 
     private static func move(_ world: inout OCIWorld, _ call: SimulatedCall) throws -> SimulatedAnswer {
-        let record = try OCIRoutes.matched(world, .compartment, call)
-        try world.checkActive(record)
-        let fields = try OCIFields(call.body, of: call.operation)
-        try fields.refuseOthers(than: ["targetCompartmentId"])
-        let target = try world.parent(fields.required("targetCompartmentId"))
-        guard target != record.id, !world.ancestors(of: target).contains(record.id) else {
-            throw OCIRefusal.invalid("A compartment cannot be moved into itself or beneath itself")
+        let answer = try OCIRoutes.once(&world, call) { world in
+            let record = try OCIRoutes.matched(world, .compartment, call)
+            try world.checkActive(record)
+            let fields = try OCIFields(call.body, of: call.operation)
+            try fields.refuseOthers(than: ["targetCompartmentId"])
+            let target = try world.parent(fields.required("targetCompartmentId"))
+            guard target != record.id, !world.ancestors(of: target).contains(record.id) else {
+                throw OCIRefusal.invalid("A compartment cannot be moved into itself or beneath itself")
+            }
+            let height = world.height(of: record.id)
+            try world.checkPlace(of: record["name"], in: target, height: height, besides: record.id)
+            world.update(record) { $0.change(["compartmentId": .string(target)]) }
+            let request = world.openIdentityWorkRequest("MOVE_COMPARTMENT", action: "UPDATED", about: record)
+            return OCIRoutes.Creation(record: record, workRequest: request)
         }
-        try world.checkPlace(of: record["name"], in: target, height: world.height(of: record.id))
-        world.update(record) { $0.change(["compartmentId": .string(target)]) }
-        let request = world.openIdentityWorkRequest("MOVE_COMPARTMENT", action: "UPDATED", about: record)
-        return SimulatedAnswer(202, headers: [.opcWorkRequestID: request])
+        return SimulatedAnswer(202, headers: answer.headers)
     }
 
     /// Lets the removal begin. What is in it is seen only by the work that goes on after the answer.
@@ -145,9 +155,18 @@ extension OCIWorld {
         1 + (all(.compartment).filter { $0["compartmentId"] == id }.map { height(of: $0.id) }.max() ?? 0)
     }
 
-    /// - Parameter height: How many levels come to be beneath the parent; none if only a name changes.
-    fileprivate func checkPlace(of name: String, in parent: String, height: Int) throws(OCIRefusal) {
-        let siblings = all(.compartment).filter { $0["compartmentId"] == parent && $0.state != "DELETED" }
+    /// - Parameters:
+    ///   - height: How many levels come to be beneath the parent; none if only a name changes.
+    ///   - compartment: The one that is moved or renamed, which is not in its own way.
+    fileprivate func checkPlace(
+        of name: String,
+        in parent: String,
+        height: Int,
+        besides compartment: String? = nil
+    ) throws(OCIRefusal) {
+        let siblings = all(.compartment).filter {
+            $0["compartmentId"] == parent && $0.state != "DELETED" && $0.id != compartment
+        }
         try demand(
             .compartmentName,
             !siblings.contains { $0["name"] == name },

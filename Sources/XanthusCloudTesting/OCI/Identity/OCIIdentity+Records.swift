@@ -32,35 +32,18 @@ extension OCIIdentity {
         return document
     }
 
-    /// Answers with a page of records that have a name.
-    static func list(
-        _ records: [OCIRecord],
-        _ call: SimulatedCall,
-        knowing known: [String] = []
-    ) throws(OCIRefusal) -> SimulatedAnswer {
-        let byName: Bool
-        switch call.query("sortBy") {
-        case nil, "TIMECREATED": byName = false
-        case "NAME": byName = true
-        case .some: throw .invalid("sortBy must be TIMECREATED or NAME")
-        }
-        guard ["ASC", "DESC"].contains(call.query("sortOrder") ?? "ASC") else {
-            throw .invalid("sortOrder must be ASC or DESC")
-        }
-        // The defaults of the order are documented: newest first, names from A to Z.
-        let isDescending = call.query("sortOrder").map { $0 == "DESC" } ?? !byName
-        let filters = ["name", "lifecycleState"]
+    /// What lists of things with a name can be filtered by.
+    static let filters = ["name", "lifecycleState"]
+
+    /// What they can be sorted by. The defaults of the order are documented: newest first, names from A to Z.
+    static let sorts = [
+        OCIPage.Sort("TIMECREATED", by: "timeCreated", isDescending: true), OCIPage.Sort("NAME", by: "name"),
+    ]
+
+    /// Those of some records that pass the filters of a call.
+    static func things(_ records: [OCIRecord], _ call: SimulatedCall) -> [OCIPage.Thing] {
         let wanted = filters.compactMap { name in call.query(name).map { (name, $0) } }
-        let sorted = records.filter { record in wanted.allSatisfy { record[$0.0] == $0.1 } }.sorted { left, right in
-            let (first, second) = isDescending ? (right, left) : (left, right)
-            let key = byName ? "name" : "timeCreated"
-            return (first[key], first.sequence) < (second[key], second.sequence)
-        }
-        return try OCIPage.answer(
-            sorted.map(\.document),
-            call,
-            knowing: filters + known + ["compartmentId", "sortBy", "sortOrder"]
-        )
+        return records.filter { record in wanted.allSatisfy { record[$0.0] == $0.1 } }.map(OCIPage.Thing.init)
     }
 }
 

@@ -34,8 +34,8 @@ enum OCIIdentity {
         route("ListRegionSubscriptions", "/tenancies/{id}/regionSubscriptions") { world, call in
             let account = try tenancy(world, call)
             let subscriptions =
-                account.subscriptions.map { document($0, isReady: true, account) }
-                + world.subscriptions.map { document($0.region, isReady: $0.ready <= world.now, account) }
+                account.subscriptions.map { .object(document($0, isReady: true, account)) }
+                + world.all(.regionSubscription).map { $0.hiding("id").document }
             return .array(subscriptions)
         },
         route("GetTenancy", "/tenancies/{id}") { world, call in
@@ -57,12 +57,11 @@ enum OCIIdentity {
     private static func route(
         _ operation: String,
         _ path: String,
-        knowing known: [String] = [],
+        knowing known: Set<String> = [],
         _ body: @escaping @Sendable (OCIWorld, SimulatedCall) throws -> JSON
     ) -> Route<OCIWorld> {
-        Route(operation, .get, OCIRoutes.version + path) { world, call in
-            try OCIPage.check(call, knowing: known)
-            return SimulatedAnswer(200, try body(world, call))
+        Route(operation, .get, OCIRoutes.version + path, knowing: known) { world, call in
+            SimulatedAnswer(200, try body(world, call))
         }
     }
 
@@ -80,21 +79,34 @@ enum OCIIdentity {
     /// Subscribes to a region, which is ready a minute later.
     private static func subscribe(_ world: inout OCIWorld, _ call: SimulatedCall) throws -> SimulatedAnswer {
         _ = try tenancy(world, call)
-        let fields = try OCIFields(call.body, of: call.operation)
-        try fields.refuseOthers(than: ["regionKey"])
-        let key = try fields.required("regionKey")
-        guard let region = OCIRegionRecord.all.first(where: { $0.key == key }) else {
-            throw OCIRefusal.invalid("There is no region with the key \(key)")
+        var answer = try OCIRoutes.once(&world, call) { world in
+            let fields = try OCIFields(call.body, of: call.operation)
+            try fields.refuseOthers(than: ["regionKey"])
+            let key = try fields.required("regionKey")
+            guard let region = OCIRegionRecord.all.first(where: { $0.key == key }) else {
+                throw OCIRefusal.invalid("There is no region with the key \(key)")
+            }
+            let account = world.account
+            let isKnown =
+                account.subscriptions.contains(region)
+                || world.all(.regionSubscription).contains { $0["regionKey"] == key }
+            guard !isKnown else {
+                throw OCIRefusal.conflict("The tenancy is subscribed to the region \(key) already.")
+            }
+            let ready = OCIRecord.Step(world.after(world.durations.compartmentDeletion), ["status": "READY"])
+            let document = document(region, isReady: false, account)
+            return .init(record: world.insert(.regionSubscription, document, steps: [ready]))
         }
-        let known = world.account.subscriptions + world.subscriptions.map(\.region)
-        guard !known.contains(region) else {
-            throw OCIRefusal.conflict("The tenancy is subscribed to the region \(key) already.")
-        }
-        world.subscriptions.append((region, world.after(world.durations.compartmentDeletion)))
-        return SimulatedAnswer(200, document(region, isReady: false, world.account))
+        // A subscription has no id on the wire.
+        answer.body?["id"] = Optional<JSON>.none
+        return answer
     }
 
-    private static func document(_ region: OCIRegionRecord, isReady: Bool, _ account: OCIAccount) -> JSON {
+    private static func document(
+        _ region: OCIRegionRecord,
+        isReady: Bool,
+        _ account: OCIAccount
+    ) -> [String: JSON] {
         [
             "regionName": .string(region.name), "regionKey": .string(region.key),
             "status": isReady ? "READY" : "IN_PROGRESS", "isHomeRegion": .bool(region == account.home),

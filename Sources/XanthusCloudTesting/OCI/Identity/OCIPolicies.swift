@@ -6,9 +6,13 @@ enum OCIPolicies {
     static let routes: [Route<OCIWorld>] = [
         OCIRoutes.create("CreatePolicy", "/policies", create),
         OCIRoutes.get("GetPolicy", "/policies", .policy),
-        Route("ListPolicies", .get, "\(OCIRoutes.version)/policies") { world, call in
-            let compartment = try world.checked(compartment: call.query("compartmentId"))
-            return try OCIIdentity.list(world.all(.policy).filter { $0["compartmentId"] == compartment }, call)
+        OCIRoutes.list(
+            "ListPolicies",
+            "\(OCIRoutes.version)/policies",
+            knowing: OCIIdentity.filters + ["compartmentId"],
+            sorted: OCIIdentity.sorts
+        ) { world, call in
+            OCIIdentity.things(try OCIRoutes.records(world, .policy, call, filters: []), call)
         },
         Route("UpdatePolicy", .put, "\(OCIRoutes.version)/policies/{id}") { world, call in
             let record = try OCIRoutes.matched(world, .policy, call)

@@ -9,21 +9,20 @@ enum OCIUsers {
             guard call.parameter("id") == world.account.user else { throw OCIRefusal.notFound }
             return SimulatedAnswer(200, document(world), headers: [.eTag: "user-1"])
         },
-        Route("ListUsers", .get, "\(OCIRoutes.version)/users") { world, call in
+        OCIRoutes.list(
+            "ListUsers",
+            "\(OCIRoutes.version)/users",
+            knowing: filters + ["compartmentId"],
+            sorted: OCIIdentity.sorts
+        ) { world, call in
             guard try world.checked(compartment: call.query("compartmentId")) == world.account.tenancy else {
                 throw OCIRefusal.invalid("compartmentId must be the tenancy")
             }
-            let filters = ["name", "lifecycleState", "identityProviderId", "externalIdentifier"]
             let user = document(world)
             let isWanted = filters.allSatisfy { name in call.query(name).map { user[name]?.string == $0 } ?? true }
-            return try OCIPage.answer(
-                isWanted ? [user] : [],
-                call,
-                knowing: filters + ["compartmentId", "sortBy", "sortOrder"]
-            )
+            return isWanted ? [OCIPage.Thing(user, id: world.account.user)] : []
         },
         Route("ListApiKeys", .get, "\(OCIRoutes.version)/users/{id}/apiKeys") { world, call in
-            try OCIPage.check(call, knowing: [])
             _ = try user(world, call)
             return SimulatedAnswer(200, .array(world.all(.apiKey).map { $0.hiding("id").document }))
         },
@@ -58,13 +57,13 @@ enum OCIUsers {
             guard let record = world.all(.apiKey).first(where: { $0["fingerprint"] == fingerprint }) else {
                 throw OCIRefusal.notFound
             }
-            if let etag = call.request.headerFields[.ifMatch], etag != record.etag, etag != "*" {
-                throw OCIRefusal.stale
-            }
+            try OCIRoutes.checkMatch(world, record, call)
             world.forget(record)
             return SimulatedAnswer(204)
         },
     ]
+
+    private static let filters = ["name", "lifecycleState", "identityProviderId", "externalIdentifier"]
 
     /// How many keys a user may have. Documented.
     static let mostKeys = 3

@@ -4,7 +4,6 @@ extension OCIInstances {
     /// Switches an instance: the states that it passes through, and for how long.
     static func act(_ world: inout OCIWorld, _ call: SimulatedCall) throws -> OCIRecord {
         let instance = try OCIRoutes.matched(world, .instance, call)
-        try OCIPage.check(call, knowing: ["action"])
         guard let action = call.query("action") else { throw OCIRefusal.missing("action") }
         let spans = world.durations
         let restart: [(String, Duration)] = [("STARTING", spans.start), ("RUNNING", .zero)]

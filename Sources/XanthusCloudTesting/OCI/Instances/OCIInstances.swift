@@ -12,8 +12,14 @@ enum OCIInstances {
             .instance,
             filters: ["availabilityDomain", "displayName", "lifecycleState"]
         ),
-        OCIRoutes.delete("TerminateInstance", "/instances", .instance, terminate),
-        Route("InstanceAction", .post, "\(OCIRoutes.version)/instances/{id}") { world, call in
+        OCIRoutes.delete(
+            "TerminateInstance",
+            "/instances",
+            .instance,
+            knowing: ["preserveBootVolume", "preserveDataVolumesCreatedAtLaunch"],
+            terminate
+        ),
+        Route("InstanceAction", .post, "\(OCIRoutes.version)/instances/{id}", knowing: ["action"]) { world, call in
             try OCIRoutes.once(&world, call) { world in .init(record: try act(&world, call)) }
         },
         Route("UpdateInstance", .put, "\(OCIRoutes.version)/instances/{id}") { world, call in
@@ -56,7 +62,7 @@ enum OCIInstances {
         in world: inout OCIWorld
     ) {
         let end = world.after(span)
-        let gone = world.after(span + world.conditions.linger)
+        let gone = world.gone(after: span)
         world.update(instance) { $0.plan([.init(end, state: "TERMINATED")], end: gone) }
         for attachment in world.all(.vnicAttachment) where attachment["instanceId"] == instance.id {
             world.update(attachment) {

@@ -58,7 +58,7 @@ enum OCIVnicAttachments {
             or: .invalid("The primary VNIC \(vnic.id) cannot be detached from the instance.")
         )
         let end = world.after(world.durations.attachment)
-        let gone = world.after(world.durations.attachment + world.conditions.linger)
+        let gone = world.gone(after: world.durations.attachment)
         world.update(attachment) {
             $0.change(["lifecycleState": "DETACHING"])
             $0.plan([.init(end, state: "DETACHED")], end: gone)

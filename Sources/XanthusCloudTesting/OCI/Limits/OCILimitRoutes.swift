@@ -4,26 +4,41 @@ internal import HTTPTypes
 /// The operations of the service that tells limits, from the same numbers that launches are held against.
 enum OCILimitRoutes {
     static let routes: [Route<OCIWorld>] = [
-        Route("ListServices", .get, "\(version)/services") { world, call in
+        OCIRoutes.list(
+            "ListServices",
+            "\(version)/services",
+            knowing: ["compartmentId"],
+            sorted: sorts
+        ) { world, call in
             try checkTenancy(world, call)
-            let names = Set(OCILimit.all.map(\.service))
-            let services = names.map { ["name": .string($0), "description": .string($0.capitalized)] as JSON }
-            return try answer(services, call, knowing: [])
+            return Set(OCILimit.all.map(\.service)).map { name in
+                .init(["name": .string(name), "description": .string(name.capitalized)], id: name)
+            }
         },
-        Route("ListLimitDefinitions", .get, "\(version)/limitDefinitions") { world, call in
+        OCIRoutes.list(
+            "ListLimitDefinitions",
+            "\(version)/limitDefinitions",
+            knowing: ["compartmentId", "serviceName", "name"],
+            sorted: sorts
+        ) { world, call in
             try checkTenancy(world, call)
-            let definitions = wanted(call).map { limit -> JSON in
-                [
+            return wanted(call).map { limit in
+                let definition: JSON = [
                     "name": .string(limit.name), "serviceName": .string(limit.service),
                     "description": .string(limit.description), "scopeType": .string(limit.scope.rawValue),
                     "areQuotasSupported": true, "isResourceAvailabilitySupported": .bool(limit.used != nil),
                     "isDeprecated": false, "isEligibleForLimitIncrease": true, "isDynamic": false,
                     "supportedSubscriptions": [], "supportedQuotaFamilies": [],
                 ]
+                return .init(definition, id: limit.name)
             }
-            return try answer(definitions, call, knowing: ["serviceName", "name"])
         },
-        Route("ListLimitValues", .get, "\(version)/limitValues") { world, call in
+        OCIRoutes.list(
+            "ListLimitValues",
+            "\(version)/limitValues",
+            knowing: ["compartmentId", "serviceName", "scopeType", "availabilityDomain", "name"],
+            sorted: sorts
+        ) { world, call in
             try checkTenancy(world, call)
             guard call.query("serviceName") != nil else { throw OCIRefusal.missing("serviceName") }
             if let domain = call.query("availabilityDomain") { try world.check(domain: domain) }
@@ -31,23 +46,24 @@ enum OCILimitRoutes {
             guard ["GLOBAL", "REGION", "AD"].contains(scope ?? "AD") else {
                 throw OCIRefusal.invalid("scopeType must be GLOBAL, REGION or AD")
             }
-            let values = wanted(call).filter { scope == nil || $0.scope.rawValue == scope }.flatMap { limit in
+            return wanted(call).filter { scope == nil || $0.scope.rawValue == scope }.flatMap { limit in
                 places(of: limit, world).filter { domain in
                     call.query("availabilityDomain").map { $0 == domain } ?? true
-                }.map { domain -> JSON in
-                    [
+                }.map { domain -> OCIPage.Thing in
+                    let value: JSON = [
                         "name": .string(limit.name), "scopeType": .string(limit.scope.rawValue),
                         "availabilityDomain": .optional(domain),
                         "value": .integer(world.value(of: limit, in: domain)),
                     ]
+                    return .init(value, id: "\(limit.name) \(domain ?? "")")
                 }
             }
-            return try answer(values, call, knowing: ["serviceName", "scopeType", "availabilityDomain", "name"])
         },
         Route(
             "GetResourceAvailability",
             .get,
             "\(version)/services/{service}/limits/{limit}/resourceAvailability",
+            knowing: ["compartmentId", "availabilityDomain"],
             availability
         ),
     ]
@@ -56,8 +72,12 @@ enum OCILimitRoutes {
 
     private static let version = "/20190729"
 
+    /// That the order is that of the names where none is asked for is assumed.
+    private static let sorts = [
+        OCIPage.Sort("name", by: "name"), OCIPage.Sort("description", by: "description"),
+    ]
+
     private static func availability(_ world: inout OCIWorld, _ call: SimulatedCall) throws -> SimulatedAnswer {
-        try OCIPage.check(call, knowing: ["compartmentId", "availabilityDomain"])
         _ = try world.checked(compartment: call.query("compartmentId"))
         let domain = call.query("availabilityDomain")
         let limit = OCILimit.all.first { $0.service == call.parameter("service") && $0.name == call.parameter("limit") }
@@ -103,26 +123,6 @@ enum OCILimitRoutes {
         guard let id = call.query("compartmentId") else { throw .missing("compartmentId") }
         // What another compartment than the root gets is assumed.
         guard id == world.account.tenancy else { throw .notFound }
-    }
-
-    /// Sorts by name, which is the order that is assumed where none is asked for.
-    private static func answer(
-        _ documents: [JSON],
-        _ call: SimulatedCall,
-        knowing known: [String]
-    ) throws(OCIRefusal) -> SimulatedAnswer {
-        guard ["name", "description"].contains(call.query("sortBy") ?? "name") else {
-            throw .invalid("sortBy must be name or description")
-        }
-        let key = call.query("sortBy") ?? "name"
-        let sorted = documents.enumerated().sorted { left, right in
-            (left.element[key]?.string ?? "", left.offset) < (right.element[key]?.string ?? "", right.offset)
-        }.map(\.element)
-        return try OCIPage.answer(
-            call.query("sortOrder") == "DESC" ? sorted.reversed() : sorted,
-            call,
-            knowing: known + ["compartmentId", "sortBy", "sortOrder"]
-        )
     }
 }
 

@@ -53,13 +53,16 @@ struct OCIMetricQuery: Sendable {
         return number * unit
     }
 
-    /// The longest time that can be asked for, in seconds. Documented.
-    var longestRange: TimeInterval { (seconds < 300 ? 7 : seconds < 3_600 ? 30 : 90) * 86_400 }
+    /// The longest time that can be asked for with values so many seconds apart, in seconds. Documented.
+    static func longestRange(every step: Int) -> TimeInterval {
+        (step < 300 ? 7 : step < 3_600 ? 30 : 90) * 86_400
+    }
 
     /// The statistic of some values, of which there is one at least.
-    func statistic(_ values: [Double]) -> Double {
-        let sum = values.reduce(0, +)
-        return switch name {
+    ///
+    /// - Parameter sum: Of the values.
+    func statistic(_ values: ArraySlice<Double>, sum: Double) -> Double {
+        switch name {
         case "max": values.max() ?? 0
         case "min": values.min() ?? 0
         case "sum": sum

@@ -7,12 +7,13 @@ internal import HTTPTypes
 /// not left out, as they would be in the cloud.
 enum OCIMetrics {
     static let routes: [Route<OCIWorld>] = [
-        Route("SummarizeMetricsData", .post, "\(version)/summarizeMetricsData", summarize),
-        Route("ListMetrics", .post, "\(version)/listMetrics", list),
+        Route("SummarizeMetricsData", .post, "\(version)/summarizeMetricsData", knowing: place, summarize),
+        Route("ListMetrics", .post, "\(version)/listMetrics", knowing: OCIPage.parameters([], []).union(place), list),
     ]
 
     static let rules: [SimulatedRule] = [.metricQuery, .metricRange]
 
+    private static let place: Set = ["compartmentId", "compartmentIdInSubtree"]
     private static let version = "/20180401/metrics/actions"
     static let namespace = "oci_computeagent"
     /// The metrics with their units.
@@ -22,7 +23,6 @@ enum OCIMetrics {
     ]
 
     private static func summarize(_ world: inout OCIWorld, _ call: SimulatedCall) throws -> SimulatedAnswer {
-        try OCIPage.check(call, knowing: ["compartmentId", "compartmentIdInSubtree"])
         let fields = try OCIFields(call.body, of: call.operation)
         try fields.refuseOthers(than: ["namespace", "query", "startTime", "endTime", "resolution"])
         let place = try fields.required("namespace")
@@ -30,15 +30,15 @@ enum OCIMetrics {
         let end = try date("endTime", fields) ?? world.now
         let start = try date("startTime", fields) ?? end.addingTimeInterval(-3 * 3_600)
         guard start < end else { throw OCIRefusal.invalid("startTime must be before endTime") }
-        try world.demand(
-            .metricRange,
-            end.timeIntervalSince(start) <= query.longestRange,
-            or: .invalid("The time range is too long for the interval \(query.interval)")
-        )
         let resolution = try fields.string("resolution").map { text throws(OCIRefusal) in
             try OCIMetricQuery.seconds(text)
         }
         let step = resolution ?? query.seconds
+        try world.demand(
+            .metricRange,
+            end.timeIntervalSince(start) <= OCIMetricQuery.longestRange(every: min(step, query.seconds)),
+            or: .invalid("The time range is too long for the interval \(query.interval) at \(step / 60)m")
+        )
         let instances = try measured(world, call).filter { query.resource == nil || $0.id == query.resource }
         guard place == namespace, let unit = names[query.metric] else { return SimulatedAnswer(200, []) }
         let series = instances.compactMap { instance -> JSON? in
@@ -58,11 +58,13 @@ enum OCIMetrics {
     private static func list(_ world: inout OCIWorld, _ call: SimulatedCall) throws -> SimulatedAnswer {
         let fields = try OCIFields(call.body, of: call.operation)
         try fields.refuseOthers(than: ["name", "namespace", "dimensionFilters", "groupBy", "sortBy", "sortOrder"])
+        let (key, isDescending) = try order(fields)
         let wantedDimensions = try fields.map("dimensionFilters") ?? [:]
         let wantedName = try fields.string("name")
         let isMine = try fields.string("namespace").map { $0 == namespace } ?? true
         let groupBy = try fields.strings("groupBy")
-        var metrics: [JSON] = []
+        var metrics: [OCIPage.Thing] = []
+        var seen: Set<JSON> = []
         for instance in try measured(world, call) where isMine {
             let dimensions = dimensions(of: instance)
             guard wantedDimensions.allSatisfy({ dimensions[$0.key]?.string == $0.value }) else { continue }
@@ -75,23 +77,35 @@ enum OCIMetrics {
                     for key in ["name", "namespace", "resourceGroup"] where !groupBy.contains(key) { metric[key] = nil }
                     let kept = (dimensions.object ?? [:]).filter { groupBy.contains($0.key) }
                     metric["dimensions"] = .object(kept)
-                    if metrics.contains(metric) { continue }
                 }
-                metrics.append(metric)
+                guard seen.insert(metric).inserted else { continue }
+                metrics.append(.init(metric, order: instance.sequence, id: name))
             }
         }
-        let isDescending = try fields.string("sortOrder") == "DESC"
         return try OCIPage.answer(
-            isDescending ? metrics.reversed() : metrics,
+            metrics,
+            sorted: [.init("", by: key, isDescending: isDescending)],
             call,
-            knowing: ["compartmentId", "compartmentIdInSubtree"]
+            world
         )
+    }
+
+    /// What the body of a list asks for: the member to sort by, and whether the last one comes first.
+    private static func order(_ fields: OCIFields) throws(OCIRefusal) -> (key: String, isDescending: Bool) {
+        let keys = ["NAMESPACE": "namespace", "NAME": "name", "RESOURCEGROUP": "resourceGroup"]
+        let name = try fields.string("sortBy")
+        guard let key = name.map({ keys[$0] }) ?? "" else {
+            throw .invalid("sortBy must be NAMESPACE, NAME or RESOURCEGROUP")
+        }
+        let order = try fields.string("sortOrder") ?? "ASC"
+        guard ["ASC", "DESC"].contains(order) else { throw .invalid("sortOrder must be ASC or DESC") }
+        return (key, order == "DESC")
     }
 
     /// The instances that are measured: not those whose agent does not.
     private static func measured(_ world: OCIWorld, _ call: SimulatedCall) throws(OCIRefusal) -> [OCIRecord] {
         let compartment = try world.checked(compartment: call.query("compartmentId"))
-        let isSubtree = call.query("compartmentIdInSubtree") == "true"
+        let isSubtree = try call.flag("compartmentIdInSubtree") ?? false
         guard !isSubtree || compartment == world.account.tenancy else {
             throw .invalid("compartmentIdInSubtree can only be true for the root compartment")
         }
@@ -127,25 +141,22 @@ enum OCIMetrics {
         guard let launch = OCIDate.parse(json: instance["timeCreated"]) else { return [] }
         let birth = launch.addingTimeInterval(world.durations.launch / .seconds(1))
         let death = min(instance.ended ?? end, end, world.now)
-        let step = Double(step)
-        var points: [JSON] = []
-        var time = (max(start, birth).timeIntervalSince1970 / step).rounded(.up) * step
-        while time <= death.timeIntervalSince1970, time < end.timeIntervalSince1970 {
-            let minutes = stride(from: time, to: time + Double(query.seconds), by: 60)
-            let values = minutes.prefix { $0 <= death.timeIntervalSince1970 }.map {
-                value(query.metric, of: instance, minute: Int($0 / 60), world)
-            }
-            if !values.isEmpty {
-                points.append(
-                    [
-                        "timestamp": OCIDate.json(Date(timeIntervalSince1970: time)),
-                        "value": .number(query.statistic(values)),
-                    ]
-                )
-            }
-            time += step
+        let (step, width) = (step / 60, query.seconds / 60)
+        func minute(_ date: Date) -> Int { Int((date.timeIntervalSince1970 / 60).rounded(.up)) }
+        let first = (minute(max(start, birth)) + step - 1) / step * step
+        // Each minute's value is made once: intervals may overlap.
+        let last = min(Int(death.timeIntervalSince1970 / 60), minute(end) - 1 + width)
+        guard first <= last else { return [] }
+        let values = (first...last).map { value(query.metric, of: instance, minute: $0, world) }
+        let sums = values.reduce(into: [0.0]) { $0.append(($0.last ?? 0) + $1) }
+        return stride(from: first, to: min(last + 1, minute(end)), by: step).map { time in
+            let part = (time - first)..<min(time - first + width, values.count)
+            let sum = sums[part.upperBound] - sums[part.lowerBound]
+            return [
+                "timestamp": OCIDate.json(Date(timeIntervalSince1970: Double(time) * 60)),
+                "value": .number(query.statistic(values[part], sum: sum)),
+            ]
         }
-        return points
     }
 
     /// Around what the conditions say, a tenth up or down.

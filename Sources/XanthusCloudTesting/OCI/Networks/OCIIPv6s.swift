@@ -6,9 +6,7 @@ enum OCIIPv6s {
     static let routes: [Route<OCIWorld>] = [
         OCIRoutes.create("CreateIpv6", "/ipv6", create),
         OCIRoutes.get("GetIpv6", "/ipv6", .ipv6),
-        Route("ListIpv6s", .get, "\(OCIRoutes.version)/ipv6") { world, call in
-            try OCIPrivateIPs.list(.ipv6, &world, call)
-        },
+        OCIPrivateIPs.list("ListIpv6s", "/ipv6", .ipv6),
         OCIRoutes.update("UpdateIpv6", "/ipv6", .ipv6, update),
         OCIRoutes.delete("DeleteIpv6", "/ipv6", .ipv6) { world, address, _ in
             try world.checkSettled(address)

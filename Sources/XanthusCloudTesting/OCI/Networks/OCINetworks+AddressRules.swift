@@ -97,6 +97,11 @@ extension SimulatedRule {
         .documented,
         source: "Oracle's Python SDK, delete_public_ip"
     )
+    static let natAddressInUse = SimulatedRule(
+        "public-ip-nat-in-use",
+        "A reserved public IP that a NAT gateway has can be neither deleted nor taken from it: 409 Conflict.",
+        .assumed
+    )
     static let publicIPScope = SimulatedRule(
         "public-ip-scope",
         "Public IPs are listed by scope: REGION without an availability domain, AVAILABILITY_DOMAIN with one.",
@@ -122,6 +127,7 @@ extension OCINetworks {
         .hostname, .nameNeedsLabel, .addressOfSubnet, .addressFree, .publicIPNeedsVnic, .subnetDomain, .hostnameUnique,
         .primaryPrivateIPStays, .privateIPLimit, .ipv6Limit, .addressFilter, .addressWithoutVnic,
         .addressMovesInSubnet, .ephemeralNeedsPrimary, .ephemeralStays, .onePublicIPEach, .natAddressStays,
+        .natAddressInUse,
         .publicIPScope, .privateSubnet, .groupsPerVnic,
     ]
 }

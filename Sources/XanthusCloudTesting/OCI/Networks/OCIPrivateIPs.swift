@@ -6,9 +6,7 @@ enum OCIPrivateIPs {
     static let routes: [Route<OCIWorld>] = [
         OCIRoutes.create("CreatePrivateIp", "/privateIps", create),
         OCIRoutes.get("GetPrivateIp", "/privateIps", .privateIp),
-        Route("ListPrivateIps", .get, "\(OCIRoutes.version)/privateIps") { world, call in
-            try list(.privateIp, &world, call)
-        },
+        list("ListPrivateIps", "/privateIps", .privateIp),
         // It has no states.
         OCIRoutes.update("UpdatePrivateIp", "/privateIps", .privateIp, in: [""], update),
         OCIRoutes.delete("DeletePrivateIp", "/privateIps", .privateIp) { world, address, _ in
@@ -22,20 +20,22 @@ enum OCIPrivateIPs {
     static let limitPerVnic = 33
 
     /// Lists addresses of a kind by interface, by subnet, or by subnet and address.
-    static func list(_ kind: OCIKind, _ world: inout OCIWorld, _ call: SimulatedCall) throws -> SimulatedAnswer {
+    static func list(_ operation: String, _ path: String, _ kind: OCIKind) -> Route<OCIWorld> {
         let filters = ["vnicId", "subnetId", "ipAddress", "ipState", "lifetime"]
-        let (vnic, subnet) = (call.query("vnicId"), call.query("subnetId"))
-        try world.demand(.addressFilter, vnic != nil || subnet != nil, or: .missing("vnicId or subnetId"))
-        try world.demand(
-            .addressFilter,
-            call.query("ipAddress") == nil || subnet != nil,
-            or: .missing("subnetId with ipAddress")
-        )
-        if let vnic { _ = try world.record(.vnic, vnic) }
-        if let subnet { _ = try world.record(.subnet, subnet) }
-        let wanted = filters.compactMap { name in call.query(name).map { (name, $0) } }
-        let found = world.all(kind).filter { record in wanted.allSatisfy { record[$0.0] == $0.1 } }
-        return try OCIPage.answer(found.map(\.document), call, knowing: filters)
+        return OCIRoutes.list(operation, OCIRoutes.version + path, knowing: filters) { world, call in
+            let (vnic, subnet) = (call.query("vnicId"), call.query("subnetId"))
+            try world.demand(.addressFilter, vnic != nil || subnet != nil, or: .missing("vnicId or subnetId"))
+            try world.demand(
+                .addressFilter,
+                call.query("ipAddress") == nil || subnet != nil,
+                or: .missing("subnetId with ipAddress")
+            )
+            if let vnic { _ = try world.record(.vnic, vnic) }
+            if let subnet { _ = try world.record(.subnet, subnet) }
+            let wanted = filters.compactMap { name in call.query(name).map { (name, $0) } }
+            return world.all(kind).filter { record in wanted.allSatisfy { record[$0.0] == $0.1 } }
+                .map(OCIPage.Thing.init)
+        }
     }
 
     private static func create(_ world: inout OCIWorld, _ fields: OCIFields) throws -> OCIRoutes.Creation {

@@ -6,7 +6,12 @@ enum OCIPublicIPs {
     static let routes: [Route<OCIWorld>] = [
         OCIRoutes.create("CreatePublicIp", "/publicIps", create),
         OCIRoutes.get("GetPublicIp", "/publicIps", .publicIp),
-        Route("ListPublicIps", .get, "\(OCIRoutes.version)/publicIps", list),
+        OCIRoutes.list(
+            "ListPublicIps",
+            "\(OCIRoutes.version)/publicIps",
+            knowing: filters + ["compartmentId"],
+            list
+        ),
         OCIRoutes.update("UpdatePublicIp", "/publicIps", .publicIp, in: ["AVAILABLE", "ASSIGNED"], update),
         OCIRoutes.delete("DeletePublicIp", "/publicIps", .publicIp, delete),
         find("GetPublicIpByIpAddress", "getByIpAddress", "ipAddress") { address, text in
@@ -71,6 +76,7 @@ enum OCIPublicIPs {
             address["lifetime"] == "RESERVED",
             or: .conflict("The ephemeral Public IP \(address.id) cannot be moved or unassigned; delete it instead.")
         )
+        try checkNotOfGateway(address, world)
         let end = world.after(world.durations.addressAssignment)
         if id.isEmpty {
             if address.state == "ASSIGNED" { world.unassign(address, at: end) }
@@ -95,6 +101,7 @@ enum OCIPublicIPs {
             address["assignedEntityType"] != "NAT_GATEWAY" || address["lifetime"] == "RESERVED",
             or: .conflict("The Public IP \(address.id) belongs to a NAT gateway and goes with it.")
         )
+        try checkNotOfGateway(address, world)
         guard ["AVAILABLE", "ASSIGNED"].contains(address.state) else {
             throw OCIRefusal.incorrectState("The Public IP \(address.id) is in state \(address.state).")
         }
@@ -109,8 +116,9 @@ enum OCIPublicIPs {
         return [:]
     }
 
-    private static func list(_ world: inout OCIWorld, _ call: SimulatedCall) throws -> SimulatedAnswer {
-        let compartment = try world.checked(compartment: call.query("compartmentId"))
+    private static let filters = ["scope", "availabilityDomain", "lifetime"]
+
+    private static func list(_ world: OCIWorld, _ call: SimulatedCall) throws -> [OCIPage.Thing] {
         guard let scope = call.query("scope") else { throw OCIRefusal.missing("scope") }
         let domain = call.query("availabilityDomain")
         switch scope {
@@ -122,12 +130,7 @@ enum OCIPublicIPs {
             if let domain { try world.check(domain: domain) }
         default: throw OCIRefusal.invalid("scope must be REGION or AVAILABILITY_DOMAIN")
         }
-        let filters = ["scope", "availabilityDomain", "lifetime"]
-        let wanted = filters.compactMap { name in call.query(name).map { (name, $0) } }
-        let found = world.all(.publicIp).filter { record in
-            record["compartmentId"] == compartment && wanted.allSatisfy { record[$0.0] == $0.1 }
-        }
-        return try OCIPage.answer(found.map(\.document), call, knowing: filters + ["compartmentId"])
+        return try OCIRoutes.records(world, .publicIp, call, filters: filters).map(OCIPage.Thing.init)
     }
 
     /// `POST /publicIps/actions/…`: finds the one address that fits.
@@ -144,6 +147,13 @@ enum OCIPublicIPs {
             guard let found = world.all(.publicIp).first(where: { fits($0, wanted) }) else { throw OCIRefusal.notFound }
             return OCIRoutes.answer(found)
         }
+    }
+
+    /// - Throws: 409 if a NAT gateway has a reserved address: it would be left without one.
+    private static func checkNotOfGateway(_ address: OCIRecord, _ world: OCIWorld) throws(OCIRefusal) {
+        guard address["lifetime"] == "RESERVED", address["assignedEntityType"] == "NAT_GATEWAY" else { return }
+        let gateway = try world.record(.natGateway, address["assignedEntityId"])
+        try world.demand(.natAddressInUse, false, or: .references(address, gateway))
     }
 
     /// The private address that is to have a public one.

@@ -22,27 +22,29 @@ extension OCISecurityGroups {
                 present.count + wishes.count <= maximumRules,
                 or: .init(400, "LimitExceeded", "The limit of rules per group was exceeded: \(maximumRules).")
             )
-            let added = try wishes.map { wish in
+            let first = (present.compactMap(number).max() ?? 0) + 1
+            let added = try wishes.enumerated().map { offset, wish in
                 var rule = try json(wish, group, world)
+                rule[order] = .integer(first + offset)
                 rule["id"] = .string(world.makeRuleID())
                 rule["isValid"] = true
                 rule["timeCreated"] = OCIDate.json(world.now)
                 return rule
             }
             store(present + added, of: group, in: &world)
-            return ["securityRules": .array(added)]
+            return ["securityRules": .array(added.map(shown))]
         },
         rule("UpdateNetworkSecurityGroupSecurityRules", "updateSecurityRules") { world, group, fields in
             var rules = stored(group)
             let updated = try wishes(fields).map { wish in
                 let place = try place(of: wish.required("id"), in: rules)
                 var rule = try json(wish, group, world)
-                for name in ["id", "isValid", "timeCreated"] { rule[name] = rules[place][name] }
+                for name in ["id", "isValid", "timeCreated", order] { rule[name] = rules[place][name] }
                 rules[place] = rule
                 return rule
             }
             store(rules, of: group, in: &world)
-            return ["securityRules": .array(updated)]
+            return ["securityRules": .array(updated.map(shown))]
         },
         rule("RemoveNetworkSecurityGroupSecurityRules", "removeSecurityRules") { world, group, fields in
             try fields.refuseOthers(than: ["securityRuleIds"])
@@ -51,25 +53,33 @@ extension OCISecurityGroups {
             store(rules, of: group, in: &world)
             return nil
         },
-        Route("ListNetworkSecurityGroupSecurityRules", .get, "\(OCIRoutes.version)\(path)/{id}/securityRules") {
-            world,
-            call in
+        OCIRoutes.list(
+            "ListNetworkSecurityGroupSecurityRules",
+            "\(OCIRoutes.version)\(path)/{id}/securityRules",
+            knowing: ["direction"],
+            sorted: [.init("TIMECREATED", by: "timeCreated", isDescending: true)]
+        ) { world, call in
             let group = try world.record(.networkSecurityGroup, call.parameter("id"))
             let direction = call.query("direction")
             if let direction, OCISecurityRule.Direction(rawValue: direction) == nil {
                 throw OCIRefusal.invalid("direction must be INGRESS or EGRESS")
             }
-            let rules = stored(group).filter {
-                direction == nil || $0["direction"]?.string == direction
+            return stored(group).filter { direction == nil || $0["direction"]?.string == direction }.map { rule in
+                .init(shown(isValid(rule, world)), order: number(rule) ?? 0, id: rule["id"]?.string ?? "")
             }
-            return try OCIPage.answer(
-                rules.map { isValid($0, world) },
-                sorted: ["TIMECREATED"],
-                call,
-                knowing: ["direction"]
-            )
         },
     ]
+
+    /// The member of a stored rule that tells its place in the order of creation, and is not shown.
+    private static let order = "order"
+
+    private static func number(_ rule: JSON) -> Int? { rule[order]?.integer }
+
+    private static func shown(_ rule: JSON) -> JSON {
+        var rule = rule
+        rule[order] = Optional<JSON>.none
+        return rule
+    }
 
     private static func stored(_ group: OCIRecord) -> [JSON] { group.unseen["rules"]?.array ?? [] }
 

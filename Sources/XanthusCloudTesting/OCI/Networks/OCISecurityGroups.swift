@@ -20,19 +20,19 @@ enum OCISecurityGroups {
                 world.dissolve(group)
                 return [:]
             },
-            Route("ListNetworkSecurityGroupVnics", .get, "\(OCIRoutes.version)\(path)/{id}/vnics") { world, call in
+            OCIRoutes.list(
+                "ListNetworkSecurityGroupVnics",
+                "\(OCIRoutes.version)\(path)/{id}/vnics",
+                sorted: [.init("TIMEASSOCIATED", by: "timeAssociated", isDescending: true)]
+            ) { world, call in
                 let group = try world.record(.networkSecurityGroup, call.parameter("id"))
-                return try OCIPage.answer(
-                    members(of: group, world).map { vnic in
-                        [
-                            "vnicId": .string(vnic.id), "resourceId": .optional(vnic.owner),
-                            "timeAssociated": vnic.document["timeCreated"] ?? nil,
-                        ]
-                    },
-                    sorted: ["TIMEASSOCIATED"],
-                    call,
-                    knowing: []
-                )
+                return members(of: group, world).map { vnic in
+                    let member: JSON = [
+                        "vnicId": .string(vnic.id), "resourceId": .optional(vnic.owner),
+                        "timeAssociated": vnic.document["timeCreated"] ?? nil,
+                    ]
+                    return .init(member, order: vnic.sequence, id: vnic.id)
+                }
             },
         ] + rules
 

@@ -29,8 +29,7 @@ enum OCIPriceList {
     }
 
     static let routes: [Route<OCIWorld>] = [
-        Route("ListProducts", .get, path) { _, call in
-            try OCIPage.check(call, knowing: ["currencyCode", "partNumber"])
+        Route("ListProducts", .get, path, knowing: ["currencyCode", "partNumber"]) { _, call in
             let currency = call.query("currencyCode") ?? "USD"
             guard currency == "USD" else { throw OCIRefusal.notSimulated("A price list in \(currency)") }
             let wanted = parts.filter { part in call.query("partNumber").map { $0 == part.number } ?? true }

@@ -19,11 +19,14 @@ enum OCIBackupAssignments {
             }
             return OCIRoutes.answer(assignment)
         },
-        Route("GetVolumeBackupPolicyAssetAssignment", .get, OCIRoutes.version + path) { world, call in
+        OCIRoutes.list(
+            "GetVolumeBackupPolicyAssetAssignment",
+            OCIRoutes.version + path,
+            knowing: ["assetId"]
+        ) { world, call in
             guard let id = call.query("assetId") else { throw OCIRefusal.missing("assetId") }
             let volume = try asset(id, world)
-            let assignments = living(world).filter { $0["assetId"] == volume.id }
-            return try OCIPage.answer(assignments.map(\.document), call, knowing: ["assetId"])
+            return living(world).filter { $0["assetId"] == volume.id }.map(OCIPage.Thing.init)
         },
         OCIRoutes.delete(
             "DeleteVolumeBackupPolicyAssignment",

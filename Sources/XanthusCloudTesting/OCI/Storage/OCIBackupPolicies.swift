@@ -18,11 +18,13 @@ enum OCIBackupPolicies {
         Route("GetVolumeBackupPolicy", .get, "\(OCIRoutes.version)\(path)/{id}") { world, call in
             OCIRoutes.answer(try policy(call.parameter("id"), world))
         },
-        Route("ListVolumeBackupPolicies", .get, OCIRoutes.version + path) { world, call in
-            guard call.query("compartmentId") != nil else {
-                return try OCIPage.answer(oracle(world).map(\.document), call, knowing: [])
-            }
-            return try list.handler(&world, call)
+        OCIRoutes.list(
+            "ListVolumeBackupPolicies",
+            OCIRoutes.version + path,
+            knowing: ["compartmentId"]
+        ) { world, call in
+            guard call.query("compartmentId") != nil else { return oracle(world).map(OCIPage.Thing.init) }
+            return try OCIRoutes.records(world, .volumeBackupPolicy, call, filters: []).map(OCIPage.Thing.init)
         },
         Route("UpdateVolumeBackupPolicy", .put, "\(OCIRoutes.version)\(path)/{id}") { world, call in
             try OCIRoutes.once(&world, call) { world in
@@ -40,8 +42,6 @@ enum OCIBackupPolicies {
             return SimulatedAnswer(204)
         },
     ]
-
-    private static let list = OCIRoutes.list("ListVolumeBackupPolicies", path, .volumeBackupPolicy, filters: [])
 
     private static let update = OCIRoutes.update(
         "UpdateVolumeBackupPolicy",
@@ -78,14 +78,15 @@ enum OCIBackupPolicies {
     private static func oracle(_ world: OCIWorld) -> [OCIRecord] {
         // Drawn afresh, so that the ids of everything else stay what they were.
         var mint = OCIDMint()
-        return OCIBackupSchedule.oracle.map { name, schedules in
+        return OCIBackupSchedule.oracle.enumerated().map { place, plan in
+            let (name, schedules) = plan
             let id = mint.ocid("volumebackuppolicy")
             let document: JSON = [
                 "id": .string(id), "displayName": .string(name), "compartmentId": nil, "schedules": .array(schedules),
                 "destinationRegion": nil, "timeCreated": "2018-01-01T00:00:00.000Z", "freeformTags": [:],
                 "definedTags": [:],
             ]
-            return OCIRecord(.volumeBackupPolicy, id: id, owner: nil, sequence: 0, document: document, steps: [])
+            return OCIRecord(.volumeBackupPolicy, id: id, owner: nil, sequence: place, document: document, steps: [])
         }
     }
 }

@@ -36,10 +36,15 @@ enum OCIBootVolumeAttachments {
             )
         },
         OCIRoutes.get("GetBootVolumeAttachment", path, .bootVolumeAttachment),
-        Route("ListBootVolumeAttachments", .get, OCIRoutes.version + path) { world, call in
+        OCIRoutes.list(
+            "ListBootVolumeAttachments",
+            OCIRoutes.version + path,
+            knowing: filters + ["compartmentId"]
+        ) { world, call in
             guard let domain = call.query("availabilityDomain") else { throw OCIRefusal.missing("availabilityDomain") }
             try world.check(domain: domain)
-            return try list.handler(&world, call)
+            return try OCIRoutes.records(world, .bootVolumeAttachment, call, filters: filters)
+                .map(OCIPage.Thing.init)
         },
         OCIRoutes.delete("DetachBootVolume", path, .bootVolumeAttachment) { world, attachment, _ in
             try world.checkAttached(attachment)
@@ -49,12 +54,7 @@ enum OCIBootVolumeAttachments {
         },
     ]
 
-    private static let list = OCIRoutes.list(
-        "ListBootVolumeAttachments",
-        path,
-        .bootVolumeAttachment,
-        filters: ["availabilityDomain", "instanceId", "bootVolumeId"]
-    )
+    private static let filters = ["availabilityDomain", "instanceId", "bootVolumeId"]
 }
 
 extension OCIWorld {

@@ -45,7 +45,7 @@ extension OCIWorld {
     ///
     /// - Parameter span: How long that takes.
     mutating func terminate(_ record: OCIRecord, after span: Duration) {
-        let (end, gone) = (after(span), after(span + conditions.linger))
+        let (end, gone) = (after(span), gone(after: span))
         update(record) {
             $0.change(["lifecycleState": "TERMINATING"])
             $0.plan([.init(end, state: "TERMINATED")], end: gone)

@@ -96,7 +96,7 @@ extension OCIWorld {
 
     /// Lets an attachment end, which stays listed for a while.
     mutating func detach(_ attachment: OCIRecord, after span: Duration) {
-        let (end, gone) = (after(span), after(span + conditions.linger))
+        let (end, gone) = (after(span), gone(after: span))
         update(attachment) {
             $0.change(["lifecycleState": "DETACHING"])
             $0.plan([.init(end, state: "DETACHED")], end: gone)

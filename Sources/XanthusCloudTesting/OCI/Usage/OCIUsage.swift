@@ -7,10 +7,15 @@ internal import HTTPTypes
 /// reported at once; only instances with their boot volumes cost anything, and of these the shapes in the price list.
 enum OCIUsage {
     static let routes: [Route<OCIWorld>] = [
-        Route("RequestSummarizedUsages", .post, "/20200107/usage") { world, call in
+        Route(
+            "RequestSummarizedUsages",
+            .post,
+            "/20200107/usage",
+            knowing: OCIPage.parameters([], [])
+        ) { world, call in
             let query = try OCIUsageQuery(OCIFields(call.body, of: call.operation), world)
             let items = query.answer(charges(world, until: query.end, step: query.step))
-            var answer = try OCIPage.answer(items, call, knowing: [])
+            var answer = try OCIPage.answer(items, call, world)
             answer.body = [
                 "groupBy": .array(query.groupBy.map(JSON.string)), "items": answer.body ?? [],
             ]

@@ -103,7 +103,7 @@ struct OCIUsageQuery: Sendable {
     }
 
     /// Sums charges up, and shows what they are grouped by.
-    func answer(_ charges: [OCIUsage.Charge]) -> [JSON] {
+    func answer(_ charges: [OCIUsage.Charge]) -> [OCIPage.Thing] {
         var sums: [[String]: (quantity: Decimal, amount: Decimal)] = [:]
         for charge in charges where charge.start >= step.start(of: start) && charge.start < end {
             guard filter?.matches(charge.dimensions) ?? true else { continue }
@@ -112,7 +112,7 @@ struct OCIUsageQuery: Sendable {
             let sum = sums[key, default: (0, 0)]
             sums[key] = (sum.quantity + charge.quantity, sum.amount + charge.amount)
         }
-        return sums.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { key, sum in
+        return sums.map { key, sum in
             let begin = OCIDate.parse(json: key[0]) ?? start
             var item: JSON = [
                 "timeUsageStarted": .string(key[0]),
@@ -121,7 +121,8 @@ struct OCIUsageQuery: Sendable {
                 "computedAmount": isCost ? number(sum.amount) : nil,
             ]
             for (name, value) in zip(groupBy, key.dropFirst()) { item[name] = .string(value) }
-            return item
+            // A sum is told from others by its span and by what it is of; the separator sorts before every text.
+            return OCIPage.Thing(item, id: key.joined(separator: "\u{0}"))
         }
     }
 

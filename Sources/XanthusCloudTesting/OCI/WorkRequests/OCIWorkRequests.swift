@@ -5,24 +5,30 @@ internal import HTTPTypes
 enum OCIWorkRequests {
     static let routes: [Route<OCIWorld>] = [
         OCIRoutes.get("GetWorkRequest", "/workRequests", .workRequest),
-        Route("ListWorkRequests", .get, "\(OCIRoutes.version)/workRequests") { world, call in
-            let compartment = try world.checked(compartment: call.query("compartmentId"))
+        OCIRoutes.list(
+            "ListWorkRequests",
+            "\(OCIRoutes.version)/workRequests",
+            knowing: ["compartmentId", "resourceId"],
+            sorted: OCIPage.Sort.byTimeOrName
+        ) { world, call in
             let resource = call.query("resourceId")
-            let records = world.all(.workRequest).filter { record in
-                record["compartmentId"] == compartment && (resource.map { record.isAbout($0) } ?? true)
-            }
-            return try OCIPage.answer(
-                records.map { $0.hiding("resources") },
-                call,
-                filters: ["resourceId"]
-            )
+            return try OCIRoutes.records(world, .workRequest, call, filters: [])
+                .filter { record in resource.map { record.isAbout($0) } ?? true }
+                .map { OCIPage.Thing($0.hiding("resources")) }
         },
-        Route("ListWorkRequestErrors", .get, "\(OCIRoutes.version)/workRequests/{id}/errors") { world, call in
+        OCIRoutes.list(
+            "ListWorkRequestErrors",
+            "\(OCIRoutes.version)/workRequests/{id}/errors",
+            sorted: [order]
+        ) { world, call in
             let record = try world.record(.workRequest, call.parameter("id"))
-            let errors = record["status"] == "FAILED" ? record.unseen["errors"]?.array : nil
-            return try answer(errors ?? [], call)
+            return things(record["status"] == "FAILED" ? record.unseen["errors"]?.array ?? [] : [])
         },
-        Route("ListWorkRequestLogs", .get, "\(OCIRoutes.version)/workRequests/{id}/logs") { world, call in
+        OCIRoutes.list(
+            "ListWorkRequestLogs",
+            "\(OCIRoutes.version)/workRequests/{id}/logs",
+            sorted: [order]
+        ) { world, call in
             let record = try world.record(.workRequest, call.parameter("id"))
             let end = record["status"].lowercased()
             let entries = [("timeAccepted", "accepted"), ("timeStarted", "started"), ("timeFinished", end)]
@@ -30,17 +36,16 @@ enum OCIWorkRequests {
                 guard let timestamp = record.document.member(time) else { return nil }
                 return ["timestamp": timestamp, "message": "\(record["operationType"]) \(word)"]
             }
-            return try answer(logs, call)
+            return things(logs)
         },
     ]
 
-    /// Answers with what was noted, which is in the order of time. That this is the order unless told is assumed.
-    private static func answer(_ notes: [JSON], _ call: SimulatedCall) throws(OCIRefusal) -> SimulatedAnswer {
-        switch call.query("sortOrder") {
-        case nil, "ASC": try OCIPage.answer(notes, call, knowing: ["sortOrder"])
-        case "DESC": try OCIPage.answer(notes.reversed(), call, knowing: ["sortOrder"])
-        case .some: throw .invalid("sortOrder must be ASC or DESC")
-        }
+    /// That notes are in the order of time unless told is assumed.
+    private static let order = OCIPage.Sort("", by: "timestamp")
+
+    /// Notes, to which others are only added.
+    private static func things(_ notes: [JSON]) -> [OCIPage.Thing] {
+        notes.enumerated().map { .init($0.element, order: $0.offset, id: "") }
     }
 }
 

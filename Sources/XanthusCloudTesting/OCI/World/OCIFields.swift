@@ -107,3 +107,15 @@ extension OCIFields {
         ]
     }
 }
+
+extension SimulatedCall {
+    /// Reads a parameter that is true or false. How other spellings are refused is assumed.
+    func flag(_ name: String) throws(OCIRefusal) -> Bool? {
+        switch query(name) {
+        case nil: nil
+        case "true": true
+        case "false": false
+        case .some: throw .invalid("\(name) must be true or false")
+        }
+    }
+}

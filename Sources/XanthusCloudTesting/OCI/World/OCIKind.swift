@@ -32,6 +32,8 @@ enum OCIKind: String, Sendable, CaseIterable {
     case policy
     case apiKey
     case identityWorkRequest
+    /// Of a region that the tenancy has subscribed to since the beginning.
+    case regionSubscription
 
     /// The second part of an OCID.
     var ocidType: String {
@@ -48,7 +50,7 @@ enum OCIKind: String, Sendable, CaseIterable {
         switch self {
         case .vnicAttachment, .natGateway, .privateIp, .publicIp, .workRequest, .volumeAttachment,
             .bootVolumeAttachment, .volumeBackupPolicy, .volumeBackupPolicyAssignment, .image, .consoleHistory,
-            .instanceConsoleConnection, .compartment, .policy, .apiKey, .identityWorkRequest:
+            .instanceConsoleConnection, .compartment, .policy, .apiKey, .identityWorkRequest, .regionSubscription:
             false
         default: true
         }
@@ -56,13 +58,13 @@ enum OCIKind: String, Sendable, CaseIterable {
 
     /// Whether the date it was made at is shown.
     var hasCreationDate: Bool {
-        ![.workRequest, .identityWorkRequest, .instanceConsoleConnection].contains(self)
+        ![.workRequest, .identityWorkRequest, .instanceConsoleConnection, .regionSubscription].contains(self)
     }
 
     /// Whether it is the tenancy's and in no region.
     var isOfTenancy: Bool {
         switch self {
-        case .compartment, .policy, .apiKey, .identityWorkRequest: true
+        case .compartment, .policy, .apiKey, .identityWorkRequest, .regionSubscription: true
         default: false
         }
     }
@@ -100,6 +102,7 @@ enum OCIKind: String, Sendable, CaseIterable {
         case .policy: "Policy"
         case .apiKey: "API Key"
         case .identityWorkRequest: "Work Request"
+        case .regionSubscription: "Region Subscription"
         }
     }
 }

@@ -43,13 +43,44 @@ enum OCIRoutes {
         _ kind: OCIKind,
         filters: [String]
     ) -> Route<OCIWorld> {
-        Route(operation, .get, version + path) { world, call in
-            let compartment = try world.checked(compartment: call.query("compartmentId"))
-            let wanted = filters.compactMap { name in call.query(name).map { (name, $0) } }
-            let records = world.all(kind).filter { record in
-                record["compartmentId"] == compartment && wanted.allSatisfy { record[$0.0] == $0.1 }
-            }
-            return try OCIPage.answer(records, call, filters: filters)
+        list(
+            operation,
+            version + path,
+            knowing: filters + ["compartmentId"],
+            sorted: OCIPage.Sort.byTimeOrName
+        ) { world, call in
+            try records(world, kind, call, filters: filters).map(OCIPage.Thing.init)
+        }
+    }
+
+    /// The things of a kind that are in a call's compartment and pass its filters.
+    static func records(
+        _ world: OCIWorld,
+        _ kind: OCIKind,
+        _ call: SimulatedCall,
+        filters: [String]
+    ) throws(OCIRefusal) -> [OCIRecord] {
+        let compartment = try world.checked(compartment: call.query("compartmentId"))
+        let wanted = filters.compactMap { name in call.query(name).map { (name, $0) } }
+        return world.all(kind).filter { record in
+            record["compartmentId"] == compartment && wanted.allSatisfy { record[$0.0] == $0.1 }
+        }
+    }
+
+    /// A list, page by page.
+    ///
+    /// - Parameters:
+    ///   - filters: The parameters that `things` minds.
+    ///   - sorts: What it can be sorted by, the default first.
+    static func list(
+        _ operation: String,
+        _ path: String,
+        knowing filters: [String] = [],
+        sorted sorts: [OCIPage.Sort] = [],
+        _ things: @escaping @Sendable (OCIWorld, SimulatedCall) throws -> [OCIPage.Thing]
+    ) -> Route<OCIWorld> {
+        Route(operation, .get, path, knowing: OCIPage.parameters(filters, sorts)) { world, call in
+            try OCIPage.answer(things(world, call), sorted: sorts, call, world)
         }
     }
 
@@ -83,9 +114,10 @@ enum OCIRoutes {
         _ operation: String,
         _ path: String,
         _ kind: OCIKind,
+        knowing parameters: Set<String> = [],
         _ body: @escaping @Sendable (inout OCIWorld, OCIRecord, SimulatedCall) throws -> HTTPFields
     ) -> Route<OCIWorld> {
-        Route(operation, .delete, "\(version)\(path)/{id}") { world, call in
+        Route(operation, .delete, "\(version)\(path)/{id}", knowing: parameters) { world, call in
             let record = try matched(world, kind, call)
             return SimulatedAnswer(204, headers: try body(&world, record, call))
         }
@@ -129,8 +161,14 @@ enum OCIRoutes {
     /// - Throws: `NoEtagMatch` if the caller has seen it in an earlier state and says so.
     static func matched(_ world: OCIWorld, _ kind: OCIKind, _ call: SimulatedCall) throws(OCIRefusal) -> OCIRecord {
         let record = try world.record(kind, call.parameter("id"))
-        if let etag = call.request.headerFields[.ifMatch], etag != record.etag, etag != "*" { throw .stale }
+        try checkMatch(world, record, call)
         return record
+    }
+
+    /// - Throws: `NoEtagMatch` if the caller has seen a thing in an earlier state and says so.
+    static func checkMatch(_ world: OCIWorld, _ record: OCIRecord, _ call: SimulatedCall) throws(OCIRefusal) {
+        guard let etag = call.request.headerFields[.ifMatch] else { return }
+        try world.demand(.etags, etag == record.etag || etag == "*", or: .stale)
     }
 
     /// Does something once per retry token.

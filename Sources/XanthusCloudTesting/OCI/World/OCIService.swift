@@ -41,6 +41,9 @@ struct OCIService: Sendable {
             guard case .route(let route, let call) = service.router.match(request, body: body, now: world.now) else {
                 continue
             }
+            if let wish = call.parameter(beyond: route.parameters) {
+                throw OCIRefusal.notSimulated("\(route.operation) with \(wish)")
+            }
             if world.region != world.account.home {
                 return try OCIElsewhere.answer(service.name, route, call, &world)
             }
@@ -67,7 +70,8 @@ struct OCIService: Sendable {
 
     /// The region that a host name is of.
     private static func region(named name: String, _ world: OCIWorld) throws(OCIRefusal) -> OCIRegionRecord {
-        let regions = world.account.subscriptions + world.subscriptions.filter { $0.ready <= world.now }.map(\.region)
+        let isReady = world.all(.regionSubscription).contains { $0["regionName"] == name && $0["status"] == "READY" }
+        let regions = isReady ? OCIRegionRecord.all : world.account.subscriptions
         if let region = regions.first(where: { $0.name == name }) { return region }
         try world.demand(.subscription, false, or: .notAuthenticated)
         throw .notSimulated("Region \(name)")

@@ -16,8 +16,6 @@ struct OCIWorld: Sendable {
     var retryTokens = OCIRetryTokens()
     /// The region that is asked.
     var region: OCIRegionRecord
-    /// The regions that the tenancy has subscribed to since the beginning, and when they are ready.
-    var subscriptions: [(region: OCIRegionRecord, ready: Date)] = []
     /// The instances that are not even listed any more; their usage stays.
     private(set) var past: [OCIRecord] = []
     /// The launches that found no room lately.
@@ -56,6 +54,9 @@ struct OCIWorld: Sendable {
 
     /// The date after a span.
     func after(_ span: Duration) -> Date { now.addingTimeInterval(span / .seconds(1)) }
+
+    /// The date at which something that ends after a span is not even remembered any more.
+    func gone(after span: Duration) -> Date { after(keeps(.lingering) ? span + conditions.linger : span) }
 
     /// Whether a rule is kept here.
     func keeps(_ rule: SimulatedRule) -> Bool { !rulesOff.contains(rule.name) }

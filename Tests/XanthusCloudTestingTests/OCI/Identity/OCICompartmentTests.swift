@@ -93,11 +93,31 @@ struct OCICompartmentTests {
             OCI.MoveCompartment(id: child.id, .init(targetCompartmentId: setup.compartment))
         )
         #expect(try await client.send(OCI.GetCompartment(id: child.id)).compartmentId == setup.compartment)
+        // Where it is, it is not in its own way.
+        #expect(try await setup.call(.post, path, ["targetCompartmentId": .string(setup.compartment)]).status == 202)
         var change = OCI.UpdateCompartment.Details()
         change.name = "renamed"
         let etag = try await client.reply(to: OCI.GetCompartment(id: child.id)).etag
         #expect(try await client.send(OCI.UpdateCompartment(id: child.id, change, ifMatch: etag)).name == "renamed")
         let stale = try await setup.call(.put, "/compartments/\(child.id)", [:], headers: [.ifMatch: etag ?? ""])
         #expect(stale.status == 412)
+    }
+
+    @Test func `a move that is repeated with its retry token is the same move`() async throws {
+        let child = try await make("child")
+        let path = "/compartments/\(child.id)/actions/moveCompartment"
+        func move(to target: String) async throws -> SignedCaller.Answer {
+            try await setup.call(
+                .post,
+                path,
+                ["targetCompartmentId": .string(target)],
+                headers: [.opcRetryToken: "once"]
+            )
+        }
+        let first = try await move(to: setup.compartment)
+        let again = try await move(to: setup.compartment)
+        #expect(first.status == 202 && again.status == 202)
+        #expect(first.headers[.opcWorkRequestID] == again.headers[.opcWorkRequestID])
+        #expect(try await move(to: setup.cloud.tenancy).code == "InvalidatedRetryToken")
     }
 }

@@ -63,6 +63,47 @@ struct OCIMetricTests {
         #expect(try await client.pages(OCI.ListMetrics(compartmentId: setup.compartment, details)).all().isEmpty)
     }
 
+    private func ask(_ body: JSON, _ action: String = "summarizeMetricsData") async throws -> SignedCaller.Answer {
+        try await setup.call.at(
+            "/20180401",
+            .post,
+            "/metrics/actions/\(action)?compartmentId=\(setup.compartment)",
+            body
+        )
+    }
+
+    @Test func `long intervals close together are told for a week at most`() async throws {
+        _ = try await setup.launched()
+        setup.clock.advance(by: .seconds(60 * 86_400))
+        let start = OCIDate.json(setup.clock.date - 60 * 86_400)
+        var body: JSON = [
+            "namespace": "oci_computeagent", "query": "CpuUtilization[1d].mean()", "resolution": "1m",
+            "startTime": start,
+        ]
+        #expect(try await ask(body).code == "InvalidParameter")
+        body["startTime"] = OCIDate.json(setup.clock.date - 7 * 86_400)
+        let points = try await ask(body).json.array?.first?["aggregatedDatapoints"]?.array ?? []
+        #expect(points.count == 7 * 1_440)
+        // The last intervals are not over yet.
+        #expect(points.prefix(6 * 1_440).allSatisfy { (7.9...8.1).contains($0["value"]?.number ?? 0) })
+        body["resolution"] = "1d"
+        body["startTime"] = start
+        #expect(try await ask(body).json.array?.first?["aggregatedDatapoints"]?.array?.count == 60)
+    }
+
+    @Test func `a list of metrics is sorted as it is told`() async throws {
+        _ = try await setup.launched()
+        func names(_ body: JSON) async throws -> [String] {
+            try await ask(body, "listMetrics").json.array?.map { $0[text: "name"] } ?? []
+        }
+        let sorted = ["CpuUtilization", "MemoryUtilization", "NetworksBytesIn", "NetworksBytesOut"]
+        #expect(try await names(["sortBy": "NAME"]) == sorted)
+        #expect(try await names(["sortBy": "NAME", "sortOrder": "DESC"]) == sorted.reversed())
+        for body in [["sortBy": "MOOD"], ["sortOrder": "UP"]] as [JSON] {
+            #expect(try await ask(body, "listMetrics").code == "InvalidParameter")
+        }
+    }
+
     @Test(arguments: [
         ("CpuUtilization[1m].mean()", 200), (#"CpuUtilization[5m]{resourceId="x"}.max()"#, 200),
         ("Nothing[1m].mean()", 200),

@@ -120,6 +120,11 @@ extension OCIBreach {
             let gateway = try await place.part("/natGateways", of: place.setup.vcn())
             return try await place.setup.call(.delete, "/publicIps/\(text(gateway.json, "publicIpId"))")
         },
+        OCIBreach(.natAddressInUse) { place in
+            let address = try await place.post("/publicIps", ["lifetime": "RESERVED"]).id
+            _ = try await place.part("/natGateways", of: place.setup.vcn(), ["publicIpId": .string(address)])
+            return try await place.setup.call(.delete, "/publicIps/\(address)")
+        },
         OCIBreach(.publicIPScope) {
             try await $0.setup.call(.get, "/publicIps\($0.setup.query)&scope=AVAILABILITY_DOMAIN")
         },

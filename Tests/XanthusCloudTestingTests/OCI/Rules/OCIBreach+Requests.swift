@@ -3,8 +3,8 @@ import HTTPTypes
 @testable import XanthusCloudTesting
 
 extension OCIBreach {
-    /// Of requests that are repeated, too many, or too early.
-    static let requests = repeated + throttled + lagging
+    /// Of requests that are repeated, too many, too early or too late, and of lists.
+    static let requests = repeated + throttled + lagging + paged + dated
 
     private static let repeated: [OCIBreach] = [
         OCIBreach(.retryTokens, kept: { $0.json.array?.count == 1 }) { place in
@@ -58,8 +58,44 @@ extension OCIBreach {
     ]
 }
 
+extension OCIBreach {
+    private static let paged: [OCIBreach] = [
+        OCIBreach(.pageSize) { try await $0.list("&limit=1001") },
+        OCIBreach(.pageToken, kept: { $0.code == "PaginationTokenFormat" }) { try await $0.list("&page=x") },
+        OCIBreach(.emptyPages, kept: { $0.json == [] }) { place in
+            _ = try await place.vcn("token")
+            await place.setup.cloud.change { $0.emptyPages = 1 }
+            return try await place.list()
+        },
+        OCIBreach(.defaultPageSize, kept: { $0.json.array?.count == 100 }) { place in
+            let group = try await place.part("/networkSecurityGroups", of: place.setup.vcn()).id
+            for _ in 1...4 { _ = try await place.add(25, to: group) }
+            _ = try await place.add(1, to: group)
+            return try await place.setup.call(.get, "/networkSecurityGroups/\(group)/securityRules")
+        },
+    ]
+
+    private static let dated: [OCIBreach] = [
+        OCIBreach(.etags, kept: { $0.status == 412 }) { place in
+            let vcn = try await place.setup.vcn()[text: "id"]
+            return try await place.setup.call(.delete, "/vcns/\(vcn)", headers: [.ifMatch: "x"])
+        },
+        OCIBreach(.clockSkew) { place in
+            try await place.setup.call(.get, "/vcns\(place.setup.query)", mistakes: .init(dateOffset: -301))
+        },
+        OCIBreach(.lingering, kept: { $0.state == "TERMINATED" }, passing: 404...404) { place in
+            let instance = try await place.launch(in: place.subnet()).id
+            _ = try await place.setup.call(.delete, "/instances/\(instance)")
+            place.setup.clock.advance(by: .seconds(20))
+            return try await place.setup.call(.get, "/instances/\(instance)")
+        },
+    ]
+}
+
 extension OCIBreach.Place {
-    fileprivate func list() async throws -> SignedCaller.Answer { try await setup.call(.get, "/vcns\(setup.query)") }
+    fileprivate func list(_ more: String = "") async throws -> SignedCaller.Answer {
+        try await setup.call(.get, "/vcns\(setup.query)\(more)")
+    }
 
     fileprivate func vcn(_ token: String, _ name: String = "net") async throws -> SignedCaller.Answer {
         let answer = try await setup.call(

@@ -62,4 +62,15 @@ struct OCIElsewhereTests {
         let all = try await home.send(OCI.ListRegionSubscriptions(tenancyId: setup.cloud.tenancy))
         #expect(all.map(\.regionKey) == ["PHX", "IAD", "FRA"] && all.allSatisfy { $0.status == .ready })
     }
+
+    @Test func `a subscription that is repeated with its retry token is the same one`() async throws {
+        func subscribe(_ token: String) async throws -> SignedCaller.Answer {
+            let path = "/tenancies/\(setup.cloud.tenancy)/regionSubscriptions"
+            return try await setup.call(.post, path, ["regionKey": "FRA"], headers: [.opcRetryToken: token])
+        }
+        let (first, again) = (try await subscribe("once"), try await subscribe("once"))
+        #expect(first.status == 200 && again.status == 200 && first.json == again.json)
+        #expect(first.json["id"] == nil)
+        #expect(try await subscribe("twice").status == 409)
+    }
 }
