@@ -32,9 +32,16 @@ class Unsigned(oci.auth.signers.key_pair_signer.KeyPairSigner):
     def __init__(self):
         pass
 
+    @property
+    def without_content_headers(self):
+        return self
+
+    def __call__(self, request, **_):
+        return request
+
 
 class Intercepted(Exception):
-    """Carries what a method would have sent."""
+    """Carries what a method would have sent, or the target of it as encoded."""
 
     def __init__(self, call):
         self.call = call
@@ -48,7 +55,11 @@ def client(kind):
     def call_api(**call):
         raise Intercepted(call)
 
+    def send(request, **_):
+        raise Intercepted(request.path_url)
+
     made.base_client.call_api = call_api
+    made.base_client.session.send = send
     return made
 
 
@@ -67,7 +78,7 @@ class Method:
         self.function = getattr(kind, name)
         tree = ast.parse(textwrap.dedent(inspect.getsource(self.function)))
         self.paths, self.queries, self.headers = {}, {}, {}
-        self.resource = self.body = self.answer = None
+        self.resource = self.body = self.answer = self.sent = None
         for node in ast.walk(tree):
             if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
                 self.learn(node.targets[0].id, node.value)
@@ -91,6 +102,14 @@ class Method:
         """What the method would send for these arguments."""
         try:
             getattr(self.client, self.name)(**arguments)
+        except Intercepted as caught:
+            return caught.call
+        raise AssertionError(f"{self.name} sent nothing")
+
+    def target(self, call):
+        """The path and query of a call as they would go over the wire."""
+        try:
+            oci.base_client.BaseClient.call_api(self.base, **call)
         except Intercepted as caught:
             return caught.call
         raise AssertionError(f"{self.name} sent nothing")

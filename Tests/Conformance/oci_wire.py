@@ -13,6 +13,7 @@ import oci_wire_answers
 import oci_wire_endpoints
 import oci_wire_operations
 import oci_wire_signing
+import oci_wire_targets
 from oci_wire_exceptions import EXCEPTIONS
 
 wire = os.environ["XANTHUS_WIRE"]
@@ -37,6 +38,7 @@ def difference(subject):
     return differ
 
 
+sent = []
 for operation in show("operations"):
     differ = difference(operation["name"])
     counts["operations"] += 1
@@ -45,6 +47,9 @@ for operation in show("operations"):
     twin = oci_wire_operations.compare(operation, differ)
     if twin is not None:
         counts["fields of answers"] += oci_wire_answers.compare(operation, twin, differ)
+        if twin.sent is not None:
+            sent.append((operation, twin))
+counts["targets"] = oci_wire_targets.compare(wire, sent, difference("targets"))
 counts["signed requests"] = oci_wire_signing.compare(wire, difference("signing"))
 if counts["signed requests"] < 200:
     difference("signing")(f"only {counts['signed requests']} requests")

@@ -36,6 +36,7 @@ def compare(operation, differ):
     except (TypeError, ValueError) as error:
         differ(f"the method refuses: {error}")
         return twin
+    twin.sent = call
     if call["method"] != operation["method"]:
         differ(f"verb {operation['method']}, not {call['method']}")
     filled = call["resource_path"]
@@ -74,6 +75,8 @@ def query(twin, ours, arguments, differ):
             arguments[argument] = values[0]
         else:
             differ(f"the query's {name} comes {len(values)} times")
+    for name in twin.queries.keys() - {each["name"] for each in ours}:
+        differ(f"the query leaves out {name}")
 
 
 def grouped(query):

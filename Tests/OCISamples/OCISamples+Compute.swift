@@ -17,16 +17,6 @@ extension OCISamples {
     private static let token = "token"
     private static let tags = ["xanthus:owner": "blog"]
 
-    /// The value after some changes.
-    private static func made<Value>(_ value: Value, _ body: (inout Value) -> Void) -> Value {
-        var value = value
-        body(&value)
-        return value
-    }
-
-    /// The second page.
-    private static func paged<List: OCI.ListOperation>(_ list: List) -> List { made(list) { $0.page = "2" } }
-
     private static let vnic = made(OCI.CreateVnicDetails(subnetId: subnet)) {
         $0.assignPublicIp = true
         $0.assignIpv6Ip = true

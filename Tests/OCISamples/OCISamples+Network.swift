@@ -18,16 +18,6 @@ enum NetworkSamples {
     static let token = "token"
     static let tags = ["xanthus:owner": "blog"]
 
-    /// The value after some changes.
-    static func made<Value>(_ value: Value, _ body: (inout Value) -> Void) -> Value {
-        var value = value
-        body(&value)
-        return value
-    }
-
-    /// The second page.
-    static func paged<List: OCI.ListOperation>(_ list: List) -> List { made(list) { $0.page = "2" } }
-
     /// What lets a list's every choice be seen.
     private static let filter = made(OCI.NetworkFilter(compartmentId: compartment)) {
         $0.vcnId = vcn

@@ -34,7 +34,7 @@ extension OCISamples {
             retryToken: "t-2"
         ),
         OCI.GetBootVolume(id: bootVolume),
-        OCI.ListBootVolumes(compartmentId: compartment, availabilityDomain: domain),
+        paged(OCI.ListBootVolumes(compartmentId: compartment, availabilityDomain: domain)),
         OCI.UpdateBootVolume(
             id: bootVolume,
             made(OCI.UpdateBootVolume.Details()) {
@@ -63,13 +63,15 @@ extension OCISamples {
             retryToken: "t-2"
         ),
         OCI.GetVolume(id: volume),
-        OCI.ListVolumes(
-            compartmentId: compartment,
-            availabilityDomain: domain,
-            displayName: "data",
-            lifecycleState: .available,
-            sortBy: "DISPLAYNAME",
-            sortOrder: "ASC"
+        paged(
+            OCI.ListVolumes(
+                compartmentId: compartment,
+                availabilityDomain: domain,
+                displayName: "data",
+                lifecycleState: .available,
+                sortBy: "DISPLAYNAME",
+                sortOrder: "ASC"
+            )
         ),
         OCI.UpdateVolume(
             id: volume,
@@ -89,11 +91,13 @@ extension OCISamples {
         attach(.iscsi(useChap: true, isAgentAutoIscsiLoginEnabled: true)),
         attach(.serviceDetermined),
         OCI.GetVolumeAttachment(id: attachment),
-        OCI.ListVolumeAttachments(
-            compartmentId: compartment,
-            availabilityDomain: domain,
-            instanceId: instance,
-            volumeId: volume
+        paged(
+            OCI.ListVolumeAttachments(
+                compartmentId: compartment,
+                availabilityDomain: domain,
+                instanceId: instance,
+                volumeId: volume
+            )
         ),
         OCI.UpdateVolumeAttachment(
             id: attachment,
@@ -109,11 +113,13 @@ extension OCISamples {
             retryToken: "t-1"
         ),
         OCI.GetBootVolumeAttachment(id: instance),
-        OCI.ListBootVolumeAttachments(
-            availabilityDomain: domain,
-            compartmentId: compartment,
-            instanceId: instance,
-            bootVolumeId: bootVolume
+        paged(
+            OCI.ListBootVolumeAttachments(
+                availabilityDomain: domain,
+                compartmentId: compartment,
+                instanceId: instance,
+                bootVolumeId: bootVolume
+            )
         ),
         OCI.DetachBootVolume(id: instance, ifMatch: "e"),
     ]
@@ -128,14 +134,16 @@ extension OCISamples {
             retryToken: "t-1"
         ),
         OCI.GetBootVolumeBackup(id: bootBackup),
-        OCI.ListBootVolumeBackups(
-            compartmentId: compartment,
-            bootVolumeId: bootVolume,
-            displayName: "before",
-            sourceBootVolumeBackupId: bootBackup,
-            lifecycleState: .available,
-            sortBy: "TIMECREATED",
-            sortOrder: "DESC"
+        paged(
+            OCI.ListBootVolumeBackups(
+                compartmentId: compartment,
+                bootVolumeId: bootVolume,
+                displayName: "before",
+                sourceBootVolumeBackupId: bootBackup,
+                lifecycleState: .available,
+                sortBy: "TIMECREATED",
+                sortOrder: "DESC"
+            )
         ),
         OCI.UpdateBootVolumeBackup(
             id: bootBackup,
@@ -160,14 +168,16 @@ extension OCISamples {
             retryToken: "t-1"
         ),
         OCI.GetVolumeBackup(id: backup),
-        OCI.ListVolumeBackups(
-            compartmentId: compartment,
-            volumeId: volume,
-            displayName: "before",
-            sourceVolumeBackupId: backup,
-            lifecycleState: .available,
-            sortBy: "TIMECREATED",
-            sortOrder: "DESC"
+        paged(
+            OCI.ListVolumeBackups(
+                compartmentId: compartment,
+                volumeId: volume,
+                displayName: "before",
+                sourceVolumeBackupId: backup,
+                lifecycleState: .available,
+                sortBy: "TIMECREATED",
+                sortOrder: "DESC"
+            )
         ),
         OCI.UpdateVolumeBackup(
             id: backup,
@@ -196,7 +206,7 @@ extension OCISamples {
             retryToken: "t-1"
         ),
         OCI.GetVolumeBackupPolicy(id: policy),
-        OCI.ListVolumeBackupPolicies(compartmentId: compartment),
+        paged(OCI.ListVolumeBackupPolicies(compartmentId: compartment)),
         OCI.UpdateVolumeBackupPolicy(
             id: policy,
             made(OCI.UpdateVolumeBackupPolicy.Details()) {
@@ -213,15 +223,15 @@ extension OCISamples {
             OCI.CreateVolumeBackupPolicyAssignment.Details(assetId: volume, policyId: policy)
         ),
         OCI.GetVolumeBackupPolicyAssignment(id: assignment),
-        OCI.GetVolumeBackupPolicyAssetAssignment(assetId: volume),
+        paged(OCI.GetVolumeBackupPolicyAssetAssignment(assetId: volume)),
         OCI.DeleteVolumeBackupPolicyAssignment(id: assignment, ifMatch: "e"),
     ]
 
     private static let workRequests: [any OCI.Operation] = [
         OCI.GetWorkRequest(id: work),
-        OCI.ListWorkRequests(compartmentId: compartment, resourceId: instance),
-        OCI.ListWorkRequestErrors(id: work, sortOrder: "ASC"),
-        OCI.ListWorkRequestLogs(id: work, sortOrder: "DESC"),
+        paged(OCI.ListWorkRequests(compartmentId: compartment, resourceId: instance)),
+        paged(OCI.ListWorkRequestErrors(id: work, sortOrder: "ASC")),
+        paged(OCI.ListWorkRequestLogs(id: work, sortOrder: "DESC")),
     ]
 
     private static let nightly = made(OCI.VolumeBackupSchedule(.incremental, each: .day, retentionSeconds: 604_800)) {
@@ -248,11 +258,5 @@ extension OCISamples {
             },
             retryToken: "t-1"
         )
-    }
-
-    private static func made<Value>(_ value: Value, _ change: (inout Value) -> Void) -> Value {
-        var value = value
-        change(&value)
-        return value
     }
 }

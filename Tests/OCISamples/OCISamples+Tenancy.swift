@@ -25,13 +25,13 @@ extension OCISamples {
         OCI.ListAvailabilityDomains(compartmentId: root),
         OCI.ListFaultDomains(compartmentId: root, availabilityDomain: domain),
         OCI.CreateCompartment(
-            with(OCI.CreateCompartment.Details(compartmentId: root, name: "child", description: "A child")) {
+            made(OCI.CreateCompartment.Details(compartmentId: root, name: "child", description: "A child")) {
                 $0.freeformTags = tags
             },
             retryToken: "token"
         ),
         OCI.GetCompartment(id: compartment),
-        with(
+        made(
             OCI.ListCompartments(
                 compartmentId: root,
                 accessLevel: "ACCESSIBLE",
@@ -44,7 +44,7 @@ extension OCISamples {
         ) { $0.page = "page" },
         OCI.UpdateCompartment(
             id: compartment,
-            with(OCI.UpdateCompartment.Details()) {
+            made(OCI.UpdateCompartment.Details()) {
                 $0.name = "grandchild"
                 $0.description = "Another"
                 $0.freeformTags = tags
@@ -60,7 +60,7 @@ extension OCISamples {
         OCI.DeleteCompartment(id: compartment, ifMatch: "etag"),
         OCI.GetIdentityWorkRequest(id: "ocid1.identityworkrequest.oc1..aaaawork"),
         OCI.GetUser(id: user),
-        with(
+        made(
             OCI.ListUsers(
                 compartmentId: root,
                 identityProviderId: "ocid1.saml2idp.oc1..aaaaidp",
@@ -79,7 +79,7 @@ extension OCISamples {
             ifMatch: "etag"
         ),
         OCI.CreatePolicy(
-            with(
+            made(
                 OCI.CreatePolicy.Details(
                     compartmentId: root,
                     name: "operators",
@@ -93,7 +93,7 @@ extension OCISamples {
             retryToken: "token"
         ),
         OCI.GetPolicy(id: policy),
-        with(
+        made(
             OCI.ListPolicies(
                 compartmentId: root,
                 name: "operators",
@@ -104,7 +104,7 @@ extension OCISamples {
         ) { $0.page = "page" },
         OCI.UpdatePolicy(
             id: policy,
-            with(OCI.UpdatePolicy.Details()) {
+            made(OCI.UpdatePolicy.Details()) {
                 $0.description = "For operators"
                 $0.statements = [statement]
                 $0.versionDate = day
@@ -116,8 +116,8 @@ extension OCISamples {
     ]
 
     private static let limits: [any OCI.Operation] = [
-        with(OCI.ListServices(compartmentId: root, sortBy: "name", sortOrder: "ASC")) { $0.page = "page" },
-        with(
+        made(OCI.ListServices(compartmentId: root, sortBy: "name", sortOrder: "ASC")) { $0.page = "page" },
+        made(
             OCI.ListLimitDefinitions(
                 compartmentId: root,
                 serviceName: "compute",
@@ -126,7 +126,7 @@ extension OCISamples {
                 sortOrder: "ASC"
             )
         ) { $0.page = "page" },
-        with(
+        made(
             OCI.ListLimitValues(
                 compartmentId: root,
                 serviceName: "compute",
@@ -146,10 +146,10 @@ extension OCISamples {
     ]
 
     private static let measures: [any OCI.Operation] = [
-        with(OCI.RequestSummarizedUsages(usage)) { $0.page = "page" },
+        made(OCI.RequestSummarizedUsages(usage)) { $0.page = "page" },
         OCI.SummarizeMetricsData(
             compartmentId: root,
-            with(
+            made(
                 OCI.SummarizeMetricsData.Details(
                     namespace: "oci_computeagent",
                     query: #"CpuUtilization[1m]{resourceId = "ocid1.instance.oc1.phx.aaaainstance"}.mean()"#
@@ -162,10 +162,10 @@ extension OCISamples {
             },
             compartmentIdInSubtree: true
         ),
-        with(
+        made(
             OCI.ListMetrics(
                 compartmentId: root,
-                with(OCI.ListMetrics.Details()) {
+                made(OCI.ListMetrics.Details()) {
                     $0.name = "CpuUtilization"
                     $0.namespace = "oci_computeagent"
                     $0.resourceGroup = "group"
@@ -180,7 +180,7 @@ extension OCISamples {
         OCI.ListProducts(currencyCode: "EUR", partNumber: "B93297"),
     ]
 
-    private static let usage = with(
+    private static let usage = made(
         OCI.RequestSummarizedUsages.Details(tenantId: root, from: day, until: nextDay, granularity: .daily)
     ) {
         let tag = OCI.UsageTag(namespace: "project", key: "name", value: "blog")
@@ -198,11 +198,5 @@ extension OCISamples {
         var forecast = OCI.RequestSummarizedUsages.Forecast(from: day, until: nextDay)
         forecast.forecastType = "BASIC"
         $0.forecast = forecast
-    }
-
-    private static func with<Value>(_ value: Value, _ change: (inout Value) -> Void) -> Value {
-        var value = value
-        change(&value)
-        return value
     }
 }

@@ -11,10 +11,13 @@ enum Wire {
         case "hetzner": try show(WireHetznerOperation.all)
         case "endpoints": try show(WireEndpoint.all)
         case "sign" where arguments.count == 3: try WireSigning(keyFile: arguments[2], keyID: arguments[3]).run()
+        case "targets": try WireTarget.run()
         case "simulators": print(SimulatorsPage.text, terminator: "")
         default:
             FileHandle.standardError.write(
-                Data("xanthus-wire operations | hetzner | endpoints | sign KEY-FILE KEY-ID | simulators\n".utf8)
+                Data(
+                    "xanthus-wire operations | hetzner | endpoints | targets | sign KEY-FILE KEY-ID | simulators\n".utf8
+                )
             )
             exit(64)
         }

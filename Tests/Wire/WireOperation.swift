@@ -6,7 +6,7 @@ internal import XanthusCloud
 /// What an operation puts on the wire with every choice made, and what it reads from an answer.
 struct WireOperation: Encodable {
     /// A parameter of the query.
-    struct Parameter: Encodable {
+    struct Parameter: Codable {
         let name: String
         let value: String
     }

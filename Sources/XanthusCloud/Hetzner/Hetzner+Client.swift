@@ -36,8 +36,7 @@ extension Hetzner {
         public func send<O: Operation>(_ operation: O) async throws -> O.Response {
             try operation.check()
             let call = operation.request
-            var target = try RequestTarget(prefix: endpoint.basePath, call.path)
-            for (name, value) in call.query { target.add(name, value) }
+            let target = try RequestTarget(prefix: endpoint.basePath, call.path, query: call.query)
             var request = HTTPRequest(
                 method: call.method,
                 scheme: endpoint.scheme,

@@ -166,8 +166,8 @@ extension OCI {
             for call: OperationRequest,
             at endpoint: Endpoint
         ) throws(ConfigurationError) -> HTTPRequest {
-            var target = try RequestTarget(prefix: "\(endpoint.basePath)/\(call.service.version)", call.path)
-            for (name, value) in call.query { target.add(name, value) }
+            let prefix = "\(endpoint.basePath)/\(call.service.version)"
+            let target = try RequestTarget(prefix: prefix, call.path, query: call.query)
             var request = HTTPRequest(
                 method: call.method,
                 scheme: endpoint.scheme,

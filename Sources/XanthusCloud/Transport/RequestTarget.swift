@@ -2,15 +2,22 @@
 ///
 /// Everything but letters, digits, `-`, `.`, `_` and `~` is percent-encoded in both, so that no value can become
 /// syntax: a slash in an id stays inside its segment.
-struct RequestTarget {
-    private(set) var text: String
-    private var hasQuery = false
+package struct RequestTarget {
+    /// What stands on the wire.
+    package let text: String
 
-    /// Begins with a prefix that is encoded already, such as a base path, followed by segments that are not.
+    /// Encodes segments and parameters.
     ///
+    /// - Parameters:
+    ///   - prefix: What is encoded already, such as a base path.
+    ///   - query: The parameters in their order; those without a value are left out.
     /// - Throws: ``ConfigurationError`` for a segment that is empty, `.` or `..`: servers and proxies resolve these, so
     ///   that the removal of one thing without an id would become a call to the collection.
-    init(prefix: String = "", _ segments: [String]) throws(ConfigurationError) {
+    package init(
+        prefix: String = "",
+        _ segments: [String],
+        query: [(name: String, value: String?)] = []
+    ) throws(ConfigurationError) {
         for segment in segments where ["", ".", ".."].contains(segment) {
             throw ConfigurationError(
                 "id",
@@ -18,14 +25,11 @@ struct RequestTarget {
                 nextStep: "Give the id or name as the cloud's list shows it."
             )
         }
-        text = prefix + segments.map { "/" + Self.encode($0) }.joined()
-    }
-
-    /// Adds a query parameter; one without a value is left out.
-    mutating func add(_ name: String, _ value: String?) {
-        guard let value else { return }
-        text += (hasQuery ? "&" : "?") + Self.encode(name) + "=" + Self.encode(value)
-        hasQuery = true
+        let parameters = query.compactMap { name, value in
+            value.map { "\(Self.encode(name))=\(Self.encode($0))" }
+        }
+        let path = prefix + segments.map { "/" + Self.encode($0) }.joined()
+        text = parameters.isEmpty ? path : "\(path)?\(parameters.joined(separator: "&"))"
     }
 
     private static func encode(_ text: String) -> String {

@@ -20,15 +20,15 @@ struct RequestTargetTests {
     }
 
     @Test func `adds parameters in order, encodes both sides and leaves out what has no value`() throws {
-        var target = try RequestTarget(["servers"])
-        target.add("name", nil)
-        #expect(target.text == "/servers")
-        target.add("label_selector", "a=b,!c in (x y)")
-        target.add("id", "1")
-        target.add("skipped", nil)
-        target.add("id", "2")
-        target.add("a b", "")
-        #expect(target.text == "/servers?label_selector=a%3Db%2C%21c%20in%20%28x%20y%29&id=1&id=2&a%20b=")
+        #expect(try RequestTarget(["servers"], query: [("name", nil)]).text == "/servers")
+        let query = [
+            ("name", nil), ("label_selector", "a=b,!c in (x y)"), ("id", "1"), ("skipped", nil), ("id", "2"),
+            ("a b", ""),
+        ]
+        #expect(
+            try RequestTarget(["servers"], query: query).text
+                == "/servers?label_selector=a%3Db%2C%21c%20in%20%28x%20y%29&id=1&id=2&a%20b="
+        )
     }
 
     @Test(arguments: ["", ".", ".."])
