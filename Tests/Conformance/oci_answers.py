@@ -19,6 +19,7 @@ class Answers:
 
     def __init__(self):
         self.faults = set()
+        self.stale = set(EXCEPTIONS)
         read = oci.base_client.BaseClient.deserialize_response_data
         answers = self
 
@@ -66,6 +67,8 @@ class Answers:
             self.holds(not field.required or value.get(name) is not None, f"{type} lacks {name}")
 
     def holds(self, condition, sentence):
-        if not condition and sentence not in EXCEPTIONS:
-            self.faults.add(sentence)
+        if not condition:
+            self.stale.discard(sentence)
+            if sentence not in EXCEPTIONS:
+                self.faults.add(sentence)
         return condition

@@ -29,9 +29,11 @@ class Made:
 
     def __init__(self):
         self.things = {}
+        self.stale = set(EXCEPTIONS)
 
     def note(self, client, operation, data):
         """Notes the answer to an operation of one of the package's inner clients."""
+        self.stale.discard(operation)
         if operation.startswith(MAKING) and operation not in EXCEPTIONS:
             self.things[data.id] = (client, operation)
 
@@ -47,7 +49,7 @@ class Made:
                     left.append(f"{id} of {operation} ({state})")
                     break
                 time.sleep(0.1)
-        return left
+        return left + [f"the exception {each}, which nobody needs" for each in sorted(self.stale)]
 
 
 def seen(get, id):
