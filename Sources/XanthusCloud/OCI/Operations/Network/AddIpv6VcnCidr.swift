@@ -1,10 +1,8 @@
-internal import HTTPTypes
-
 extension OCI {
     /// `POST /vcns/{id}/actions/addIpv6Cidr`: gives a network an IPv6 range.
     ///
     /// Oracle chooses the range, a /56, unless a private one is named. Its reply names a work request.
-    public struct AddIpv6VcnCidr: Operation {
+    public struct AddIpv6VcnCidr: RangeOperation {
         /// What to change.
         public struct Details: Encodable, Sendable {
             /// A private range of one's own; `nil` for one of Oracle's.
@@ -16,35 +14,19 @@ extension OCI {
             public init() {}
         }
 
-        /// The OCID of the virtual cloud network.
-        public var id: String
-        /// What to change.
-        public var details: Details
-        /// What makes two calls one; drawn if `nil`.
-        public var retryToken: String?
-        /// The etag that the virtual cloud network must still have.
-        public var ifMatch: String?
+        /// `vcns`, `addIpv6Cidr`.
+        public static let path = (collection: "vcns", action: "addIpv6Cidr")
+        /// Whose ranges to change, and how.
+        public var change: RangeChange<Details>
 
         /// Gives a network an IPv6 range.
-        public init(id: String, _ details: Details = Details(), retryToken: String? = nil, ifMatch: String? = nil) {
-            self.id = id
-            self.details = details
-            self.retryToken = retryToken
-            self.ifMatch = ifMatch
+        public init(_ change: RangeChange<Details>) {
+            self.change = change
         }
 
-        /// What to send.
-        public var request: OperationRequest {
-            OperationRequest(
-                .post,
-                ["vcns", id, "actions", "addIpv6Cidr"],
-                body: details,
-                repetition: .withToken(retryToken),
-                ifMatch: ifMatch
-            )
+        /// Gives a network the IPv6 range that Oracle chooses.
+        public init(id: String) {
+            self.init(id: id, Details())
         }
-
-        /// Nothing: the reply names a work request, and the network is `UPDATING` until it has succeeded.
-        public typealias Response = Nothing
     }
 }

@@ -1,10 +1,8 @@
-internal import HTTPTypes
-
 extension OCI {
     /// `POST /vcns/{id}/actions/modifyCidr`: changes an IPv4 range of a network.
     ///
     /// The new range must hold all subnets that the old one holds. Its reply names a work request.
-    public struct ModifyVcnCidr: Operation {
+    public struct ModifyVcnCidr: RangeOperation {
         /// What to change.
         public struct Details: Encodable, Sendable {
             /// The range as it is.
@@ -19,40 +17,19 @@ extension OCI {
             }
         }
 
-        /// The OCID of the virtual cloud network.
-        public var id: String
-        /// What to change.
-        public var details: Details
-        /// What makes two calls one; drawn if `nil`.
-        public var retryToken: String?
-        /// The etag that the virtual cloud network must still have.
-        public var ifMatch: String?
+        /// `vcns`, `modifyCidr`.
+        public static let path = (collection: "vcns", action: "modifyCidr")
+        /// Whose ranges to change, and how.
+        public var change: RangeChange<Details>
 
         /// Changes an IPv4 range of a network.
-        public init(id: String, _ details: Details, retryToken: String? = nil, ifMatch: String? = nil) {
-            self.id = id
-            self.details = details
-            self.retryToken = retryToken
-            self.ifMatch = ifMatch
+        public init(_ change: RangeChange<Details>) {
+            self.change = change
         }
 
         /// Refuses what is outside the grammar.
         public func check() throws(ConfigurationError) {
-            try OCIGrammar.check(range: details.newCidrBlock, field: "newCidrBlock")
+            try OCIGrammar.check(range: change.details.newCidrBlock, field: "newCidrBlock")
         }
-
-        /// What to send.
-        public var request: OperationRequest {
-            OperationRequest(
-                .post,
-                ["vcns", id, "actions", "modifyCidr"],
-                body: details,
-                repetition: .withToken(retryToken),
-                ifMatch: ifMatch
-            )
-        }
-
-        /// Nothing: the reply names a work request, and the network is `UPDATING` until it has succeeded.
-        public typealias Response = Nothing
     }
 }
