@@ -208,9 +208,5 @@ struct OCIComputeTests {
         #expect(e4.json["shapeConfig"]?["ocpus"]?.number == 2)
         #expect(e4.json["shapeConfig"]?["baselineOcpuUtilization"] == "BASELINE_1_8")
         #expect(try await launch("VM.Standard.E4.Flex", ["vcpus": 4, "ocpus": 1]).status == 400)
-        #expect(
-            try await launch("VM.Standard.A1.Flex", ["ocpus": 1, "baselineOcpuUtilization": "BASELINE_1_2"]).status
-                == 400
-        )
     }
 }

@@ -53,7 +53,6 @@ struct OCIServiceTests {
         #expect(try await setup.call(.get, root).json.array?.map { $0["id"] } == [.string(cloud.compartment)])
         let child = "/compartments?compartmentId=\(cloud.compartment)"
         #expect(try await setup.call(.get, child).json == [])
-        #expect(try await setup.call(.get, child + "&compartmentIdInSubtree=true").status == 400)
         let faults = "/faultDomains\(setup.query)"
         #expect(try await setup.call(.get, faults).code == "MissingParameter")
         #expect(try await setup.call(.get, faults + "&availabilityDomain=Uocm:PHX-AD-1").json.array?.count == 3)

@@ -27,7 +27,7 @@ struct OCICompartmentTests {
             .compactMap { $0["name"]?.string } ?? []
     }
 
-    @Test func `a tree is listed by levels or whole, from the root alone`() async throws {
+    @Test func `a tree is listed by levels or whole`() async throws {
         let child = try await make("child")
         #expect(child.state == "CREATING")
         let grandchild = try await make("grandchild", in: child.id)
@@ -40,8 +40,6 @@ struct OCICompartmentTests {
         #expect(try await names("&compartmentIdInSubtree=true&name=grandchild&lifecycleState=ACTIVE") == ["grandchild"])
         let below = try await client.pages(OCI.ListCompartments(compartmentId: child.id)).all()
         #expect(below.map(\.id) == [grandchild.id])
-        let refused = try await setup.call(.get, "/compartments?compartmentId=\(child.id)&compartmentIdInSubtree=true")
-        #expect(refused.status == 400)
         #expect(try await setup.call(.get, "/vcns?compartmentId=\(grandchild.id)").json == [])
     }
 
