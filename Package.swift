@@ -150,6 +150,7 @@ let package = Package(
             dependencies: [
                 "XanthusCloud", "XanthusCloudInit", "XanthusCloudTesting", "XanthusNetworkBootstrap",
                 "XanthusProvisioning",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
             ]
         ),
         .testTarget(

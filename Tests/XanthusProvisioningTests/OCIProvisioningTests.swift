@@ -1,3 +1,5 @@
+import Foundation
+import HTTPTypes
 import Testing
 import XanthusCloud
 import XanthusCloudTesting
@@ -117,6 +119,71 @@ struct OCIProvisioningTests {
         // Whoever is late comes now at the latest.
         for _ in 0..<lag { _ = try await self.provider(tap).servers().all() }
         #expect(await oracle.contents == before)
+    }
+
+    @Test func `a launch that is on the wire when the call is cancelled gets its answer, which tells what to remove`()
+        async throws
+    {
+        let running = RunningTask()
+        let isCut = Locked<[Bool]>([])
+        let tap = TappedTransport(oracle.transport) { _, text in
+            guard text == Self.launch else { return }
+            await running.cancel()
+            isCut.withLock { $0.append(Task.isCancelled) }
+        }
+        let provisioner = try provisioner(tap)
+        let events = Locked<[ProvisioningEvent]>([])
+
+        let task = Task { [request] in
+            try await provisioner.provision(request) { event in events.withLock { $0.append(event) } }
+        }
+        await running.set(task)
+
+        await #expect(throws: CancellationError.self) { try await task.value }
+        #expect(isCut.withLock { $0 } == [false])
+        #expect(events.withLock { $0 }.contains { $0.phase == .undo && $0.text.hasPrefix("removed server blog") })
+        #expect(await oracle.contents == [])
+    }
+
+    /// Launches are refused again and again, each after a search of a minute for what the refusal speaks of.
+    @Test(arguments: [1, 3, 30])
+    func `a call that is cancelled while it looks for what a refusal speaks of ends at once`(look: Int) async throws {
+        let running = RunningTask()
+        // After the first launch: how many lists of namesakes, how many launches, and when the call was cancelled.
+        let seen = Locked((looks: 0, launches: 0, cancelled: Duration?.none, late: 0))
+        let transport = MockTransport { [clock, oracle] received in
+            if received.request.method == .post, received.request.path == "/20160918/instances" {
+                seen.withLock {
+                    $0.launches += 1
+                    if $0.cancelled != nil { $0.late += 1 }
+                }
+                let body = #"{"code":"InvalidatedRetryToken","message":"It was invalidated."}"#
+                return (HTTPResponse(status: .conflict), Data(body.utf8))
+            }
+            if received.request.path?.contains("displayName=blog") == true {
+                let isTime = seen.withLock {
+                    if $0.launches > 0 { $0.looks += 1 }
+                    if $0.cancelled != nil { $0.late += 1 }
+                    guard $0.looks == look else { return false }
+                    $0.cancelled = clock.now.offset
+                    return true
+                }
+                if isTime { await running.cancel() }
+                try Task.checkCancellation()
+            }
+            return try await oracle.transport.send(received.request, body: received.body, limits: received.limits)
+        }
+        let provisioner = try provisioner(transport)
+
+        let task = Task { try await provisioner.provision(request) }
+        await running.set(task)
+
+        await #expect(throws: CancellationError.self) { try await task.value }
+        let (looks, launches, cancelled, late) = seen.withLock { $0 }
+        #expect(looks == look && launches >= 1 && late == 0)
+        // A refusal leaves nothing open to search for. What time goes by is that of the network's removal.
+        #expect(clock.now.offset - (try #require(cancelled)) < .seconds(30))
+        #expect(await oracle.contents == [])
     }
 
     @Test(arguments: [CloudError.Code.transport, .timedOut, .invalidResponse, .serverFault], [true, false])

@@ -56,9 +56,7 @@ extension HetznerProvider: NetworkDriver {
         case .release: return step.target
         case .remove:
             if let target = step.target {
-                _ = try await WritingCall.whole { [client] in
-                    try await client.send(Hetzner.DeleteFirewall(id: Hetzner.ID(target.id)))
-                }
+                _ = try await client.send(Hetzner.DeleteFirewall(id: Hetzner.ID(target.id)))
             }
             return nil
         }
@@ -88,7 +86,7 @@ extension HetznerProvider: NetworkDriver {
                 rules: HetznerFirewallRules.wire(blueprint.ingress),
                 labels: try Hetzner.Labels(blueprint.ownership.tags)
             )
-            return try await WritingCall.whole { [client] in try await client.send(creation).firewall }
+            return try await client.send(creation).firewall
         } catch let error as CloudError where error.providerCode == "uniqueness_error" {
             // Somebody made it meanwhile, or the answer to our own creation was lost. Whether it serves is what the
             // bootstrap's last look is for.
@@ -113,8 +111,7 @@ extension HetznerProvider: NetworkDriver {
         let rules = firewall.rules + HetznerFirewallRules.wire(missing)
         try HetznerFirewallRules.check(count: rules.count)
         let update = Hetzner.SetFirewallRules(id: firewall.id, rules: rules)
-        let work = try await WritingCall.whole { [client] in try await client.send(update).actions }
-            .map { "\($0.id)" }
+        let work = try await client.send(update).actions.map { "\($0.id)" }
         // There is one action for each server behind the firewall.
         try await finish(work, goal: "the rules of firewall \(firewall.name) to be in force", policy: .standard)
         return try await self.firewall(named: firewall.name) ?? firewall

@@ -25,7 +25,7 @@ struct StepRunner {
     /// Runs the steps and returns what became of each, in the order of their ends.
     ///
     /// After a failure nothing more is begun, but what runs is let finish. After a cancellation too nothing more is begun;
-    /// of what runs only calls on the wire are let finish (``WritingCall``), and waits end at once.
+    /// of what runs only writes on the wire are let finish (`UncutWrites`), and waits end at once.
     ///
     /// - Parameter onEnd: Is told of each step as it ends.
     func run(
@@ -65,7 +65,7 @@ struct StepRunner {
 
     private func timed(_ step: NetworkStep, _ known: NetworkObservation) async -> Ended {
         let elapsed = time.stopwatch()
-        let outcome = await perform(step, known)
+        let outcome = await UncutWrites().apply { await perform(step, known) }
         return Ended(step: step, outcome: outcome, elapsed: elapsed())
     }
 }

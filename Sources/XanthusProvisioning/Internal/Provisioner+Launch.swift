@@ -16,20 +16,25 @@ extension Provisioner {
     /// a request up within a minute, and what they accepted is listed in seconds.
     static let stragglerPolicy = WaitPolicy(deadline: .seconds(30))
 
-    /// Asks for the server, in a task of its own: a request that is cut off on the wire may take effect unseen, and the
-    /// machine would cost money that nobody knows of.
+    /// Asks for the server. A request on the wire is not cut off, since it may take effect unseen, and the machine would
+    /// cost money that nobody knows of; the looks and waits around it end with the task.
     func ask(for machine: ServerSpec, noting launch: inout Launch) async throws -> Pending<Server> {
         try Task.checkCancellation()
+        let writes = UncutWrites()
+        let pending: Pending<Server>
         do {
-            let pending = try await Task { [cloud] in try await cloud.createServer(machine) }.value
-            launch.server = pending.server
-            try Task.checkCancellation()
-            return pending
+            pending = try await writes.apply { try await cloud.createServer(machine) }
+        } catch let error as CancellationError {
+            launch.isUncertain = launch.isUncertain || writes.mayHaveTakenEffect
+            throw error
         } catch let error as CloudError {
             // An earlier attempt of the same call may have been taken on, whatever the last one was told.
             launch.isUncertain = launch.isUncertain || error.attempt > 1 || error.code.leavesOpen
             throw error
         }
+        launch.server = pending.server
+        try Task.checkCancellation()
+        return pending
     }
 
     /// Looks for a server that a launch may yet bring about, until it is listed or is not to be expected any more.

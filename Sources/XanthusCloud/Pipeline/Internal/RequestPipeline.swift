@@ -11,7 +11,7 @@ internal import struct Foundation.Data
 /// 5. per attempt: the provider's own links, such as the correction of a wrong clock,
 /// 6. per attempt: authorisation (a fresh signature or the bearer token),
 /// 7. the status check, which turns refusals into `CloudError`,
-/// 8. the transport.
+/// 8. the transport, which a cancelled task leaves at once, but for writes that are to be let finish (``UncutWrites``).
 ///
 /// Authorisation is inside retry because a repeated request needs a fresh date; decoding is outside the chain and is
 /// never retried.
@@ -46,7 +46,7 @@ struct RequestPipeline: Sendable {
             ] + [breaker].compactMap(\.self) + perAttempt + [authorizer, statusCheck]
         let transport = configuration.transport
         let innermost: HTTPMiddleware.Next = { request, body, context in
-            try await transport.send(request, body: body, limits: context.limits)
+            try await UncutWrites.send(request, body: body, limits: context.limits, over: transport)
         }
         send = links.reversed().reduce(innermost) { next, link in
             { request, body, context in

@@ -4,12 +4,12 @@ extension OCINetworkWork {
     /// Asks for a thing with a token that follows from what is asked.
     func create<Details: Encodable, Part: OCINetworkPart>(
         _ details: Details,
-        _ send: @escaping @Sendable (String) async throws -> Part
+        _ send: (String) async throws -> Part
     ) async throws -> Part {
         for generation in 0..<OCIRetryToken.generations {
             do {
                 let token = try OCIRetryToken.token(for: details, generation: generation)
-                let part = try await WritingCall.whole { try await send(token) }
+                let part = try await send(token)
                 if part.isAlive { return part }
             } catch let error as CloudError where error.providerCode == "InvalidatedRetryToken" {
                 continue
@@ -57,7 +57,7 @@ extension OCINetworkWork {
         _ removal: some OCI.Operation,
         _ get: Get
     ) async throws where Get.Response: OCINetworkPart {
-        _ = try await WritingCall.whole { [client] in try await client.send(removal) }
+        _ = try await client.send(removal)
         _ = try await Waiter<OCI.LifecycleState>(
             for: "it to be TERMINATED",
             policy: .standard,

@@ -122,7 +122,7 @@ struct OCINetworkWork: Sendable {
             details.routeRules = change(reply.value.routeRules)
             if details.routeRules == nil { return reply.value }
             let update = OCI.UpdateRouteTable(id: table, details, ifMatch: reply.etag)
-            return try await WritingCall.whole { [client] in try await client.send(update) }
+            return try await client.send(update)
         }
         var resource = rules.resource(.routeTable, blueprint)
         resource.isOurs = true
@@ -142,7 +142,7 @@ struct OCINetworkWork: Sendable {
             try OCISecurityRules.check(count: details.ingressSecurityRules?.count ?? 0)
             if !missing.isEmpty {
                 let update = OCI.UpdateSecurityList(id: target.id.rawValue, details, ifMatch: reply.etag)
-                _ = try await WritingCall.whole { [client] in try await client.send(update) }
+                _ = try await client.send(update)
             }
             return OCISecurityRules.ingress(details.ingressSecurityRules ?? [])
         }
