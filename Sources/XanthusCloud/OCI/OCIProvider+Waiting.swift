@@ -33,23 +33,40 @@ extension OCIProvider {
             for: "server \(id) to be \(goal)",
             policy: policy,
             time: configuration.client.time,
-            poll: { try await look(at: id, work: work.first) },
+            poll: { try await look(at: id, work: work.first, goal: goal) },
             judge: { Self.verdict($0, id, goal) }
         )
     }
 
-    private func look(at id: Server.ID, work: String?) async throws -> Look {
+    private func look(at id: Server.ID, work: String?, goal: Server.Status) async throws -> Look {
         async let instance = known { try await client.send(OCI.GetInstance(id: id.rawValue)) }
-        var request: OCI.WorkRequest?
-        if let work { request = try await known { try await client.send(OCI.GetWorkRequest(id: work)) } }
+        var work = work
+        var request = try await self.work(work)
         let seen = try await instance
         // An instance that could not be placed goes TERMINATED, at times before its work request says FAILED.
-        let isLost = seen?.lifecycleState == .terminating || seen?.lifecycleState == .terminated
+        let isLost = seen?.lifecycleState.isLeaving == true
+        if let seen, isLost, work == nil, goal == .running {
+            work = try await launchWork(of: seen)
+            request = try await self.work(work)
+        }
         var errors: [OCI.WorkRequestError] = []
         if let work, request?.hasFailed == true || isLost && request?.status != .succeeded {
             errors = try await known { try await client.pages(OCI.ListWorkRequestErrors(id: work)).all() } ?? []
         }
         return Look(instance: seen, work: request, errors: errors)
+    }
+
+    private func work(_ id: String?) async throws -> OCI.WorkRequest? {
+        guard let id else { return nil }
+        return try await known { try await client.send(OCI.GetWorkRequest(id: id)) }
+    }
+
+    /// Finds the work request of a launch that another call has asked for, unless that launch succeeded: then something
+    /// else has ended the instance.
+    private func launchWork(of instance: OCI.Instance) async throws -> String? {
+        let list = OCI.ListWorkRequests(compartmentId: instance.compartmentId, resourceId: instance.id)
+        return try await known { try await client.pages(list).all() }?
+            .first { $0.operationType == "LaunchInstance" && $0.status != .succeeded }?.id
     }
 
     private static func verdict(_ look: Look, _ id: Server.ID, _ goal: Server.Status) -> Waiter<Look>.Verdict {

@@ -12,6 +12,8 @@ struct OCIProviderWaitingTests {
     private static let id = OCIProviderServerTests.id
     private static let workCall = "GET /20160918/workRequests/w"
     private static let errorsCall = "GET /20160918/workRequests/w/errors?limit=1000"
+    private static let listCall =
+        "GET /20160918/workRequests?compartmentId=\(OCISetup.compartment)&resourceId=\(id)&limit=1000"
     private static let unknown = Answer.json(404, OCISetup.error("NotAuthorizedOrNotFound", "Not found."))
 
     private static func states(_ states: String...) -> [Answer] {
@@ -27,11 +29,13 @@ struct OCIProviderWaitingTests {
     private static func transport(
         instance: [Answer],
         work: [Answer] = [unknown],
+        listed: [Answer] = [],
         errors: Answer...
     ) -> MockTransport {
         .answering([
             OCIProviderServerTests.instanceCall: instance,
             workCall: work,
+            listCall: listed,
             errorsCall: errors.isEmpty ? [.json(200, "[]")] : errors,
             OCIProviderServerTests.attachmentsCall: [.json(200, "[\(OCIProviderServerTests.attachment("v"))]")],
             "GET /20160918/vnics/v": [.json(200, OCIProviderServerTests.vnic("v"))],
@@ -146,6 +150,57 @@ struct OCIProviderWaitingTests {
             #expect(error?.message.contains(Self.id) == true)
             #expect(!transport.calls.contains(Self.errorsCall))
         }
+    }
+
+    private static let adopted = Pending<Server>(server: Server.ID(id), work: [], goal: .running)
+
+    @Test
+    func `a launch that another call has asked for says why it was lost, too`() async throws {
+        let clock = ManualClock()
+        var conditions = OCIConditions()
+        conditions.capacity = [.full(disguise: .acceptance)]
+        let cloud = SimulatedOCI(time: clock.time, conditions: conditions)
+        let spec = try await OCISetup.wish(in: cloud, clock: clock)
+        let first = try await OCISetup.provider(of: cloud, clock: clock).createServer(spec)
+        let tap = TappedTransport(cloud.transport)
+        let provider = try OCISetup.provider(of: cloud, through: tap, clock: clock)
+        let pending = try await provider.createServer(spec)
+        #expect(pending == Pending(server: first.server, work: [], goal: .running))
+        let error = await #expect(throws: CloudError.self) { try await provider.wait(for: pending) }
+        #expect(error?.code == .outOfCapacity)
+        #expect(error?.operation == "LaunchInstance")
+        #expect(tap.requests.count { $0 == "GET /20160918/workRequests" } == 1)
+    }
+
+    @Test
+    func `the work of an adopted instance is looked for only when that is lost`() async throws {
+        let transport = Self.transport(instance: Self.states("PROVISIONING", "STARTING", "RUNNING"))
+        #expect(try await OCISetup.provider(transport).wait(for: Self.adopted).status == .running)
+        let removed = Self.transport(instance: Self.states("RUNNING", "TERMINATED"))
+        let removal = Pending<Server.Removal>(server: Server.ID(Self.id), work: [], goal: .deleted)
+        try await OCISetup.provider(removed).wait(for: removal)
+        #expect(!transport.calls.contains(Self.listCall) && !removed.calls.contains(Self.listCall))
+    }
+
+    @Test(
+        arguments: [
+            "[]", #"[{"id":"w","operationType":"LaunchInstance","status":"SUCCEEDED"}]"#,
+            #"[{"id":"w","operationType":"TerminateInstance","status":"FAILED"}]"#, nil,
+        ]
+    )
+    func `an adopted instance that others have removed is not taken for one that found no room`(
+        list: String?
+    ) async throws {
+        let transport = Self.transport(
+            instance: Self.states("PROVISIONING", "TERMINATED"),
+            listed: [list.map { .json(200, $0) } ?? Self.unknown],
+            errors: .json(200, #"[{"code":"InternalError","message":"Out of host capacity."}]"#)
+        )
+        let error = await #expect(throws: CloudError.self) {
+            try await OCISetup.provider(transport).wait(for: Self.adopted)
+        }
+        #expect(error?.code == .failed)
+        #expect(transport.calls.count { $0 == Self.listCall } == 1)
     }
 
     @Test
