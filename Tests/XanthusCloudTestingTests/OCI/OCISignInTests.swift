@@ -56,6 +56,8 @@ struct OCISignInTests {
         let error = await #expect(throws: CloudError.self) { try await provider.regions().all() }
         #expect(error?.code == .unauthenticated)
         #expect(error?.message.contains("oci session authenticate") == true)
+        #expect(try discovered("SESSION", in: folder).report.warnings.contains { $0.contains("expired at") })
+        setup.clock.advance(by: .seconds(86_400))
         let again = #expect(throws: ConfigurationError.self) { try discovered("SESSION", in: folder) }
         #expect(again?.rule.contains("The session has ended") == true)
     }

@@ -90,10 +90,10 @@ extension OCICredentialsDiagnosisTests.Breakage {
         ) { _ in "\n" },
         session(
             "session that has ended",
-            rule: "The session has ended: its token expired at 2026-11-01T12:00:00Z.",
+            rule: "The session has ended: its token expired at 2026-10-31T12:00:00Z.",
             nextStep: "oci session authenticate --profile-name DEFAULT",
             source: "HOME/.oci/config, line 5: HOME/.oci/token"
-        ) { try OCITokens.text(["exp": Int($0.timeIntervalSince1970), "tenant": Setup.tenancy]) },
+        ) { try OCITokens.text(["exp": Int($0.timeIntervalSince1970) - 86_400, "tenant": Setup.tenancy]) },
         session(
             "session in another tenancy",
             field: "tenancy",

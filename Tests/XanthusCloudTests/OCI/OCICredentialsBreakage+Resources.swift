@@ -28,9 +28,9 @@ extension OCICredentialsDiagnosisTests.Breakage {
         resource(
             "token has expired",
             "RPST",
-            rule: "The token expired at 2026-11-01T11:59:59Z",
+            rule: "The token expired at 2026-10-31T12:00:00Z",
             nextStep: "with a fresh token"
-        ) { try OCITokens.text(["res_tenant": Setup.tenancy, "exp": Int($0.timeIntervalSince1970) - 1]) },
+        ) { try OCITokens.text(["res_tenant": Setup.tenancy, "exp": Int($0.timeIntervalSince1970) - 86_400]) },
         resource("token names no tenancy", "RPST", rule: "names no tenancy", nextStep: "session token") {
             try OCITokens.text(["exp": Int($0.timeIntervalSince1970) + 60])
         },

@@ -66,7 +66,7 @@ struct OCIResourcePrincipalTests {
         setup.variables["OCI_RESOURCE_PRINCIPAL_PRIVATE_PEM"] =
             try setup.home.write(SampleKeys.encryptedPKCS8, to: "key.pem")
         setup.variables["OCI_RESOURCE_PRINCIPAL_PRIVATE_PEM_PASSPHRASE"] = try setup.home.write("right\n", to: "pass")
-        let transport = MockTransport { _ in (HTTPResponse(status: .ok), Data("[]".utf8)) }
+        let transport = MockTransport { received in try OCITokens.answer(received, at: clock.date) }
         let client = OCI.Client(
             try setup.discovered(),
             configuration: try OCISetup.configuration(transport, clock: clock)

@@ -34,11 +34,11 @@ struct OCISessionTests {
         OCI.Client(credentials, configuration: try OCISetup.configuration(transport, clock: setup.clock, endpoint: nil))
     }
 
-    /// Answers refreshes with a younger token, and anything else with an empty list.
+    /// Answers refreshes with a younger token, and anything else with an empty list while the token is good.
     private static func cloud(_ setup: Setup, refusing status: Int? = nil) -> MockTransport {
         let clock = setup.clock
         return MockTransport { received in
-            guard received.request.method == .post else { return (HTTPResponse(status: .ok), Data("[]".utf8)) }
+            guard received.request.method == .post else { return try OCITokens.answer(received, at: clock.date) }
             if let status {
                 let body = OCISetup.error("NotAuthenticated", "Too old.")
                 return (HTTPResponse(status: .init(code: status)), Data(body.utf8))
@@ -157,7 +157,9 @@ struct OCISessionTests {
             try await client.send(OCI.ListAvailabilityDomains(compartmentId: "c"))
         }
         #expect(error?.code == .unauthenticated)
-        #expect(transport.received.isEmpty)
+        #expect(error?.message.contains("The session has ended") == true)
+        let first = try Self.token("first", setup.clock.date.addingTimeInterval(-4000))
+        #expect(transport.received.map { $0.header("authorization")?.contains("ST$\(first)") } == [true])
     }
 
     @Test(arguments: [(3400, 401), (4000, nil)])

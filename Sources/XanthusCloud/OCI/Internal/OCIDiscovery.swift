@@ -163,7 +163,7 @@ struct OCIDiscovery {
         var report = report
         let principal = try OCIResourcePrincipal(in: environment)
         let region = try OCIRegionDirectory(environment).region(principal.region, &report)
-        let (signers, tenancy) = try principal.signIn(now: time.now)
+        let (signers, tenancy) = try principal.signIn(now: time.now, report: &report)
         report.use(Place.resource.rawValue)
         pass(after: .resource, reason, &report)
         return OCICredentials(

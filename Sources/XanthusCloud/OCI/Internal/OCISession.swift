@@ -16,7 +16,7 @@ struct OCISession: Sendable {
     let nextStep: String
     let environment: Environment
 
-    /// Reads token and key.
+    /// Reads token and key. A token that seems to have expired is only warned of, since this machine's clock may be wrong.
     func grant(now: Date, report: inout DiscoveryReport) throws(ConfigurationError) -> OCIRenewedSigner.Grant {
         let file = try CredentialFile(tokenPath, field: tokenFile.field, source: tokenFile.source)
         if let warning = file.warning { report.warn(warning) }
@@ -28,13 +28,16 @@ struct OCISession: Sendable {
                 source: tokenFile.source
             )
         }
-        guard !token.isExpired(at: now) else {
+        guard !token.isLongExpired(at: now) else {
             throw ConfigurationError(
                 tokenFile.field,
                 rule: "The session has ended: its token expired\(Self.end(of: token)).",
                 nextStep: nextStep,
                 source: "\(tokenFile.source): \(tokenPath)"
             )
+        }
+        if token.isExpired(at: now) {
+            report.warn("By this machine's clock the token of the session expired\(Self.end(of: token)). \(nextStep)")
         }
         let key = try key.read(passphrase: passphrase, environment: environment, report: &report)
         return OCIRenewedSigner.Grant(token: token, signer: OCIRequestSigner(keyID: token.keyID, key: key))
@@ -52,7 +55,7 @@ struct OCISession: Sendable {
             let stored = try? self.grant(now: now, report: &report)
             // Whoever opened a session for another account since would have this one's calls made in its name.
             if let stored, stored.token.isOfSameAccount(as: current.token),
-                stored.signer.keyID != current.signer.keyID,
+                stored.signer.keyID != current.signer.keyID, !stored.token.isExpired(at: now),
                 isFresh(stored.token, now) || current.token.isExpired(at: now)
             {
                 return stored

@@ -36,8 +36,19 @@ struct SigningMiddleware: HTTPMiddleware {
         do {
             return try await next(try signer.sign(request, body: body, at: time.now), body, context)
         } catch let refusal as CloudError where Self.mayBeTheToken(refusal) {
-            guard let other = try await signers.signer(insteadOf: signer, over: way) else { throw refusal }
+            guard let other = try await another(than: signer, after: refusal) else { throw refusal }
             return try await next(try other.sign(request, body: body, at: time.now), body, context)
+        }
+    }
+
+    private func another(than signer: OCIRequestSigner, after refusal: CloudError) async throws -> OCIRequestSigner? {
+        do {
+            return try await signers.signer(insteadOf: signer, over: way)
+        } catch let error as CloudError {
+            // A token may have expired by this machine's clock alone, and the refusal tells Oracle's.
+            var error = error
+            error.cloudDate = error.cloudDate ?? refusal.cloudDate
+            throw error
         }
     }
 

@@ -5,7 +5,9 @@ internal import struct Foundation.TimeInterval
 
 /// A signer whose token is replaced before it expires: once for however many callers.
 ///
-/// If it cannot be replaced while it is still good, it goes on being used, and the next try is half a minute later.
+/// If it cannot be replaced while it is still good, it goes on being used, and the next try is half a minute later. One
+/// that was not got by this process and seems to have expired is used too: by whose clock is for Oracle to say, whose
+/// refusal has a date (``ClockCorrection``).
 final class OCIRenewedSigner: OCISignerSource {
     /// A token, the key that it names, and when we got it.
     struct Grant: Sendable {
@@ -54,7 +56,11 @@ final class OCIRenewedSigner: OCISignerSource {
         do {
             return try await renewed(after: grant, over: way).signer
         } catch  where !(error is CancellationError) {
-            guard let grant, !grant.token.isExpired(at: way.client.time.now) else { throw error }
+            guard let grant else { throw error }
+            guard !grant.token.isExpired(at: way.client.time.now) else {
+                guard grant.obtained == nil, !grant.token.isLongExpired(at: way.client.time.now) else { throw error }
+                return grant.signer
+            }
             state.withLock { $0.nextTry = now.addingTimeInterval(Self.pause) }
             way.client.observability.logger.warning(
                 "A token could not be renewed; the one at hand is good for a while",

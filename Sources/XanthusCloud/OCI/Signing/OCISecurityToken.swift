@@ -48,6 +48,10 @@ struct OCISecurityToken: Sendable {
     /// Whether it is of no use at a date.
     func isExpired(at date: Date) -> Bool { expiry.map { $0 <= date } ?? false }
 
+    /// Whether it is of no use however wrong the clock that tells the date may be, as far as wrong clocks are corrected
+    /// (``ClockSkew``).
+    func isLongExpired(at date: Date) -> Bool { isExpired(at: date.addingTimeInterval(-ClockSkew.bound)) }
+
     private static func read(_ text: String) -> (text: String, claims: Claims)? {
         guard text.utf8.count <= maximumSize else { return nil }
         let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)

@@ -46,7 +46,8 @@ struct OCIRenewedSignerTests {
 
     @Test
     func `keeps what is still good if it cannot be renewed, and tries again half a minute later`() async throws {
-        let first = try OCITokens.grant("first", issued: clock.date)
+        var first = try OCITokens.grant("first", issued: clock.date)
+        first.obtained = clock.date
         let source = source(first) { CloudError(.serverFault, "Busy.") }
         clock.advance(by: .seconds(3400))
         for _ in 0..<3 { #expect(try await source.signer(over: way()).keyID == first.signer.keyID) }
@@ -55,6 +56,19 @@ struct OCIRenewedSignerTests {
         #expect(try await source.signer(over: way()).keyID == first.signer.keyID)
         #expect(renewals.count == 2)
         clock.advance(by: .seconds(170))
+        await #expect(throws: CloudError.self) { try await source.signer(over: way()) }
+    }
+
+    @Test
+    func `leaves the end of a token that others have got to Oracle, for a day`() async throws {
+        let first = try OCITokens.grant("first", issued: clock.date)
+        let source = source(first) { CloudError(.unauthenticated, "It has ended.") }
+        for _ in 0..<2 {
+            clock.advance(by: .seconds(43_200))
+            #expect(try await source.signer(over: way()).keyID == first.signer.keyID)
+        }
+        #expect(renewals.count == 2)
+        clock.advance(by: .seconds(3600))
         await #expect(throws: CloudError.self) { try await source.signer(over: way()) }
     }
 

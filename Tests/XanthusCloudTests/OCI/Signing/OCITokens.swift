@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 
 @testable import XanthusCloud
 
@@ -24,6 +25,21 @@ enum OCITokens {
         }
         let key = try RSAPrivateKey(pem: Secret(SampleKeys.pkcs1))
         return OCIRenewedSigner.Grant(token: token, signer: OCIRequestSigner(keyID: token.keyID, key: key))
+    }
+
+    /// Answers a request as Oracle does by its clock: with an empty list, unless the token has expired or the date of the
+    /// signature is off, of which it tells no more than the date.
+    static func answer(_ received: MockTransport.Received, at date: Date) throws -> (HTTPResponse, Data) {
+        let fields: HTTPFields = [.date: HTTPDate.string(from: date)]
+        let signed = received.header("date").flatMap(HTTPDate.date(from:)) ?? .distantPast
+        let keyID = received.header("authorization")?.firstMatch(of: /keyId="ST\$([^"]+)"/)?.1 ?? ""
+        guard let token = OCISecurityToken(Secret(String(keyID))), !token.isExpired(at: date),
+            abs(signed.timeIntervalSince(date)) <= 300
+        else {
+            let body = OCISetup.error("NotAuthenticated", "The required information was not provided.")
+            return (HTTPResponse(status: .unauthorized, headerFields: fields), Data(body.utf8))
+        }
+        return (HTTPResponse(status: .ok, headerFields: fields), Data("[]".utf8))
     }
 
     static func base64URL(_ data: Data) -> String {
