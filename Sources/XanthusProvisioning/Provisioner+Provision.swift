@@ -12,8 +12,9 @@ extension Provisioner {
     ///   - request: The machine.
     ///   - onEvent: Is told what happens.
     /// - Throws: ``ConfigurationError`` or `UserDataError` before any call; ``CloudError`` with `.conflict` if the name
-    ///   is taken, before any change where the provider's listing shows it (Hetzner's names are unique in the whole
-    ///   project, of which a provider lists one location); any ``CloudError`` of a call, with what could not be
+    ///   is taken or another call makes the same machine at the same time: only that call has the machine's login key.
+    ///   It comes before any change where the provider's listing shows the server (Hetzner's names are unique in the
+    ///   whole project, of which a provider lists one location). Besides, any ``CloudError`` of a call, with what could not be
     ///   removed, if anything. A `CancellationError` has no room for that: only the events of ``ProvisioningEvent/Phase/undo``
     ///   tell what a cancelled call could not remove. ``destroy(_:network:onEvent:)`` finds it.
     public func provision(
@@ -32,7 +33,7 @@ extension Provisioner {
         if let namesake = try await namesakes.first {
             throw CloudError(
                 .conflict,
-                "A server named '\(request.name)' exists (\(namesake.id)). Choose another name, or destroy that one.",
+                "A server named '\(request.name)' exists (\(namesake.id)). \(Self.wayOut(of: request.name))",
                 provider: cloud.name
             )
         }

@@ -234,9 +234,13 @@ struct HetznerProvisioningTests {
         #expect(await hetzner.contents.isEmpty)
     }
 
-    @Test func `of two calls for one machine at once, one makes it`() async throws {
+    @Test(arguments: 1...8 as ClosedRange<UInt64>)
+    func `of two calls for one machine at once, one makes it, and the other leaves nothing`(seed: UInt64) async throws {
         // Requests take time, so that the younger server is seen to be younger.
-        let tap = TappedTransport(hetzner.transport) { [clock] _, _ in try? await clock.sleep(for: .milliseconds(5)) }
+        let randomness = Randomness(seed: seed)
+        let tap = TappedTransport(hetzner.transport) { [clock] _, _ in
+            try? await clock.sleep(for: .milliseconds(5 + Int(randomness.next() % 50)))
+        }
         let provisioner = try provisioner(tap)
         async let first = Result { try await provisioner.provision(request) }
         async let second = Result { try await provisioner.provision(request) }
@@ -245,7 +249,11 @@ struct HetznerProvisioningTests {
         let machines = results.compactMap { try? $0.get() }
         #expect(machines.count == 1)
         #expect(try await hetzner.provider.servers().all().map(\.id) == machines.map(\.server.id))
-        for case .failure(let error) in results { #expect((error as? CloudError)?.code == .conflict, "\(error)") }
+        for case .failure(let error) in results {
+            #expect((error as? CloudError)?.code == .conflict, "\(error)")
+            #expect("\(error)".contains("connect with that one's key, destroy 'blog' first"))
+        }
+        #expect(await hetzner.contents.count == 3)
         try await provisioner.destroy("blog")
         #expect(await hetzner.contents.isEmpty)
     }

@@ -30,6 +30,8 @@ extension Provisioner {
         } catch let error as CloudError {
             // An earlier attempt of the same call may have been taken on, whatever the last one was told.
             launch.isUncertain = launch.isUncertain || error.attempt > 1 || error.code.leavesOpen
+            var error = error
+            if error.code == .conflict { error.message += " " + Self.wayOut(of: machine.name) }
             throw error
         }
         launch.server = pending.server
@@ -58,6 +60,13 @@ extension Provisioner {
         [.notFound, .conflict, .busy].contains(error.code)
     }
 
+    /// What to do about a machine that another call has made. It cannot be handed out here: the private half of its
+    /// login key never leaves the process that drew it.
+    static func wayOut(of name: String) -> String {
+        "Only the call that made a machine has its login key: connect with that one's key, destroy '\(name)' first, or "
+            + "choose another name."
+    }
+
     /// Gives way to an older server of the same name.
     ///
     /// Names may repeat on some clouds, so of two calls at once both may find the name free. Each looks again when its
@@ -75,7 +84,7 @@ extension Provisioner {
         guard let elder = namesakes.first(where: { age($0) < age(own) }) else { return }
         throw CloudError(
             .conflict,
-            "A server named '\(name)' was made at the same time (\(elder.id)). Use that one, or choose another name.",
+            "A server named '\(name)' was made at the same time (\(elder.id)). \(Self.wayOut(of: name))",
             provider: cloud.name
         )
     }
