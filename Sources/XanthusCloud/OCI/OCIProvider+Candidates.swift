@@ -5,6 +5,11 @@ extension OCIProvider {
         let zone: String
         /// The shape as that domain offers it.
         let shape: OCI.Shape
+        /// A fault domain of it; `nil` to leave that to Oracle.
+        var faultDomain: String?
+
+        /// What tells it from other places, in retry tokens too: the same for every process and version.
+        var name: String { faultDomain.map { "\($0) of \(zone)" } ?? zone }
     }
 
     /// The availability domains that have the shape, in the order of their names, or the one that is wished.

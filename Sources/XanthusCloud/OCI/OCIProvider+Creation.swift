@@ -6,7 +6,8 @@ extension OCIProvider {
     ///
     /// What a wish needs is looked up together: the availability domains that have the shape, the newest image that
     /// runs on it, and whether the subnet has DNS. The domains are then tried in the order of their names; only
-    /// `.outOfCapacity` moves on to the next. A flexible shape is made at its smallest sensible size: one OCPU, with 6 GB
+    /// `.outOfCapacity` moves on to the next. When the last one has no room either, Oracle's capacity reports are asked,
+    /// and a few of the fault domains that have room by them are tried by name. A flexible shape is made at its smallest sensible size: one OCPU, with 6 GB
     /// on `VM.Standard.A1.Flex`.
     ///
     /// Oracle lets names repeat; here they don't. Three things see to that, since a list of what is there may lag:
@@ -33,28 +34,59 @@ extension OCIProvider {
         async let hasDNS = hasDNS(launch.subnet)
         let namesakes = try await listed
         if let settled = try settled(namesakes, launch) { return settled }
-        let bodies = Bodies(
+        var bodies = Bodies(
             launch: launch,
             image: try await image,
             hasDNS: try await hasDNS,
             gone: namesakes.gone
         )
-        let places = try await candidates
-        var full: [String] = []
+        var tried = Tried()
+        if let pending = try await self.launch(bodies, at: try await candidates, noting: &tried) { return pending }
+        let capacity = try await capacity(where: tried.full)
+        if !capacity.places.isEmpty {
+            // Reports take their time, and another process, whose reports may say something else, is perhaps ahead.
+            let namesakes = try await self.namesakes(of: launch)
+            if let settled = try settled(namesakes, launch) { return settled }
+            bodies.gone.formUnion(namesakes.gone)
+            if let pending = try await self.launch(bodies, at: capacity.places, noting: &tried) { return pending }
+        }
+        throw tried.failure(capacity)
+    }
+
+    /// What launches at several places have come to.
+    private struct Tried {
+        /// The places without room, and what Oracle said there.
+        var full: [(place: Candidate, refusal: CloudError)] = []
+        /// Whether an instance may have been taken on unseen.
         var isUncertain = false
+
+        func failure(_ capacity: Capacity) -> CloudError {
+            guard let last = full.last?.refusal else {
+                return CloudError(.notFound, "There is no place to try.", provider: OCIProvider.cloudName)
+            }
+            let tried = last.adding("Tried \(full.map(\.place.name).joined(separator: ", ")).")
+            return capacity.words.map(tried.adding) ?? tried
+        }
+    }
+
+    /// Launches at the first of some places that has room; `nil` if none has.
+    private func launch(
+        _ bodies: Bodies,
+        at places: [Candidate],
+        noting tried: inout Tried
+    ) async throws -> Pending<Server>? {
         for place in places {
             do {
-                return try await self.launch(bodies, at: place)
+                return try await launch(bodies, at: place)
             } catch let error as CloudError {
-                isUncertain = isUncertain || error.leavesOpen
+                tried.isUncertain = tried.isUncertain || error.leavesOpen
                 // Whatever comes next, an instance that was taken on unseen is not forgotten.
-                if isUncertain, let found = try await straggler(of: launch, after: error) { return found }
+                if tried.isUncertain, let found = try await straggler(of: bodies.launch, after: error) { return found }
                 guard error.code == .outOfCapacity else { throw error }
-                full.append(place.zone)
-                if full.count == places.count { throw error.adding("Tried \(full.joined(separator: ", ")).") }
+                tried.full.append((place, error))
             }
         }
-        throw CloudError(.notFound, "There is no place to try.", provider: Self.cloudName)
+        return nil
     }
 
     /// What all launches of one call have in common.
@@ -73,7 +105,7 @@ extension OCIProvider {
         var generation = 0
         var releases = 0
         while generation < Self.generations {
-            let token = launch.wish.retryToken(at: place.zone, generation: generation)
+            let token = launch.wish.retryToken(at: place.name, generation: generation)
             if gone.contains(token) {
                 generation += 1
                 continue

@@ -11,6 +11,10 @@ public struct OCIConditions: Sendable, Hashable {
     public var account: Account = .alwaysFree
     /// Where room is short. There is enough wherever nothing is said; where several apply, each must have room.
     public var capacity: [OCICapacity] = []
+    /// Whether a launch that names no fault domain looks for room in one alone: that with the fewest instances. Otherwise
+    /// it takes any that has room, as Oracle documents. Users of full regions report room that only a name finds; how
+    /// that comes is assumed.
+    public var looksInOneFaultDomain = false
     /// The availability domains that lack a shape, by its name; of a domain's name the end is enough: `AD-1`.
     ///
     /// Oracle offers the micro shape in one domain of a region only, here the last one.

@@ -121,6 +121,7 @@ struct OCILaunch {
             ),
             createVnicDetails: vnic
         )
+        details.faultDomain = candidate.faultDomain
         if candidate.shape.isFlexible == true { details.shapeConfig = candidate.shape.smallestSize }
         details.displayName = spec.name
         details.metadata = metadata

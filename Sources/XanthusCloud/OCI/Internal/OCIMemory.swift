@@ -16,6 +16,7 @@ final class OCIMemory: Sendable {
     /// Oracle's images.
     let images: Remembered<[Image]>
     private let shapes = Locked<[String: Remembered<[OCI.Shape]>]>([:])
+    private let faultDomains = Locked<[String: Remembered<[String]>]>([:])
     private let newest = Locked<[String: Remembered<String>]>([:])
     private let elapsed: @Sendable () -> Duration
 
@@ -39,6 +40,14 @@ final class OCIMemory: Sendable {
         try await entry(of: shapes, "\(zone) \(name ?? "*")").value(read)
     }
 
+    /// The names of the fault domains of an availability domain, in order.
+    func faultDomains(
+        in zone: String,
+        _ read: @escaping @Sendable () async throws -> [String]
+    ) async throws -> [String] {
+        try await entry(of: faultDomains, zone).value(read)
+    }
+
     /// The newest image of a distribution and version that runs on a shape.
     func image(
         _ system: String,
@@ -54,6 +63,7 @@ final class OCIMemory: Sendable {
         let forgotten =
             [zones.forget(before: date), subscriptions.forget(before: date), images.forget(before: date)]
             + shapes.withLock { Array($0.values) }.map { $0.forget(before: date) }
+            + faultDomains.withLock { Array($0.values) }.map { $0.forget(before: date) }
             + newest.withLock { Array($0.values) }.map { $0.forget(before: date) }
         return forgotten.contains(true)
     }

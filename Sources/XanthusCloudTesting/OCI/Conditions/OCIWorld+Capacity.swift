@@ -13,8 +13,8 @@ extension OCIWorld {
         !(conditions.absentShapes[shape] ?? []).contains { OCIConditions.names($0, domain) }
     }
 
-    /// Finds a place in a domain: the fault domain that is wished, or of those that have room the one with the fewest
-    /// instances.
+    /// Finds a place in a domain: the fault domain that is wished, or of those that have room (or of all, if the conditions
+    /// say so) the one with the fewest instances.
     ///
     /// - Parameter instance: One that is there already and only looks for another place; it takes none of its own.
     func room(
@@ -33,7 +33,7 @@ extension OCIWorld {
             return (counts.0, left.offset) < (counts.1, right.offset)
         }
         var disguise: OCICapacity.Disguise?
-        for (_, name) in order {
+        for (_, name) in conditions.looksInOneFaultDomain ? order.prefix(1) : order[...] {
             let place = OCICapacity.Place(domain: domain, faultDomain: name)
             let shortage = shortages(of: shape, at: place).first { $0.left(besides: instance, self) <= 0 }
             guard let shortage else { return .here(faultDomain: name) }
