@@ -56,7 +56,7 @@ extension OCI {
         /// Sends an operation and returns its answer.
         ///
         /// - Throws: ``CloudError``; ``ConfigurationError`` before any call for what ``OCI/Operation/check()`` refuses and
-        ///   for an id or retry token that cannot be; `CancellationError` when the task is cancelled.
+        ///   for an id, display name or retry token that cannot be; `CancellationError` when the task is cancelled.
         public func send<O: Operation>(_ operation: O) async throws -> O.Response {
             try await reply(to: operation).value
         }
@@ -67,6 +67,7 @@ extension OCI {
         public func reply<O: Operation>(to operation: O) async throws -> Reply<O.Response> {
             try operation.check()
             let call = operation.request
+            try OCIGrammar.check(call)
             let request = try request(for: call, at: try await endpoint(for: call))
             var context = RequestContext(
                 provider: OCIProvider.cloudName,

@@ -6,11 +6,6 @@ extension OCICredentials {
         field: String,
         source: String?
     ) throws(ConfigurationError) {
-        // ocid1.<kind>.<realm>.<region>.<unique>, with colons in old ones.
-        let parts = text.split(omittingEmptySubsequences: false) { $0 == "." || $0 == ":" }
-        let isWellFormed =
-            text.utf8.count <= 255 && parts.count >= 5 && parts.first?.isEmpty == false && parts.last?.isEmpty == false
-            && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_.:".contains($0)) }
         if let first = text.first, "\"'".contains(first), text.last == first {
             throw ConfigurationError(
                 field,
@@ -19,7 +14,7 @@ extension OCICredentials {
                 source: source
             )
         }
-        guard isWellFormed else {
+        guard OCIGrammar.isOCID(text) else {
             throw ConfigurationError(
                 field,
                 rule: "'\(text.prefix(100))' is no OCID.",
@@ -27,6 +22,7 @@ extension OCICredentials {
                 source: source
             )
         }
+        let parts = text.split(omittingEmptySubsequences: false) { $0 == "." || $0 == ":" }
         guard parts[1] == kind else {
             throw ConfigurationError(
                 field,

@@ -47,7 +47,7 @@ extension OCIProvider {
             )
         }
         return Capacity(
-            words: failure.map { "Oracle gave no capacity report (\($0.message))" }
+            words: failure.map { "No capacity report was to be had: \($0.message)" }
                 ?? "Capacity reports see room in no fault domain either."
         )
     }

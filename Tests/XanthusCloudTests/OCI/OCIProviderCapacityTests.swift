@@ -128,7 +128,7 @@ struct OCIProviderCapacityTests {
             try await provider(cloud, transport).createServer(spec)
         }
         #expect(error?.code == .outOfCapacity && error?.operation == "LaunchInstance")
-        #expect(error?.message.contains("Oracle gave no capacity report (No reports here.") == true)
+        #expect(error?.message.contains("No capacity report was to be had: No reports here.") == true)
         #expect(transport.received.count { $0.request.method == .post && $0.path.hasSuffix("/instances") } == 3)
         #expect(clock.now.offset - start <= OCIProvider.reportPatience)
     }

@@ -124,7 +124,7 @@ enum OCIGrammar {
         }
     }
 
-    private static func number(_ text: Substring, upTo limit: Int) -> Int? {
+    static func number(_ text: Substring, upTo limit: Int) -> Int? {
         guard (1...3).contains(text.utf8.count), text.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
             text == "0" || text.first != "0", let number = Int(text), number <= limit
         else { return nil }

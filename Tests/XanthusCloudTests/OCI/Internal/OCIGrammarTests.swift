@@ -1,5 +1,6 @@
 import Foundation
 import HTTPTypes
+import OCISamples
 import Testing
 import XanthusCloudTesting
 
@@ -26,7 +27,7 @@ struct OCIGrammarTests {
         return OCI.CreateVcn(details)
     }
 
-    private static func launch(_ change: (inout OCI.LaunchInstance.Details) -> Void) -> OCI.LaunchInstance {
+    static func launch(_ change: (inout OCI.LaunchInstance.Details) -> Void) -> OCI.LaunchInstance {
         var details = OCIOperationTests.launch
         change(&details)
         return OCI.LaunchInstance(details)
@@ -81,7 +82,7 @@ struct OCIGrammarTests {
             ),
         ]
 
-    @Test(arguments: refused)
+    @Test(arguments: refused + refused6 + refusedRequests)
     func `is kept before any call`(wish: OCIGrammarCase) async throws {
         let transport = MockTransport { _ in (HTTPResponse(status: .ok), .init("{}".utf8)) }
         let client = try OCISetup.client(transport)
@@ -90,12 +91,37 @@ struct OCIGrammarTests {
         #expect(transport.received.isEmpty)
     }
 
+    /// The members of a body.
+    private static func members(of operation: any OCI.Operation) throws -> [String: Any] {
+        guard let body = operation.request.body else { return [:] }
+        return try JSONSerialization.jsonObject(with: JSONCoding.encoder().encode(body)) as? [String: Any] ?? [:]
+    }
+
+    @Test func `looks at the name in every body that has one`() throws {
+        let named = try OCISamples.all.filter { try Self.members(of: $0)["displayName"] != nil }
+        #expect(named.count >= 40)
+        for operation in named {
+            #expect(operation.request.body is any OCIDisplayNamed, "\(type(of: operation))")
+        }
+    }
+
+    @Test func `takes every sample`() throws {
+        for operation in OCISamples.all {
+            try operation.check()
+            try OCIGrammar.check(operation.request)
+        }
+    }
+
     @Test func `lets pass what is just within it`() throws {
         for range in ["10.0.0.0/16", "10.0.0.0/30", "0.0.0.0/16", "255.255.255.252/30"] {
             try Self.vcn(range, label: "abcdefghijklmn0").check()
         }
         for size in [50, 32_768] { try Self.volume(size).check() }
         for count in [1, 25] { try Self.group(count).check() }
+        for operation in Self.taken6 + Self.takenRequests {
+            try operation.check()
+            try OCIGrammar.check(operation.request)
+        }
         try Self.launch { $0.metadata = ["user_data": String(repeating: "a", count: 31_991)] }.check()
         try Self.launch { $0.shapeConfig = OCI.LaunchInstance.ShapeConfig(ocpus: 2, memoryInGBs: 128) }.check()
     }

@@ -28,5 +28,15 @@ extension OCI {
         public init(id: String) {
             self.init(id: id, Details())
         }
+
+        /// Refuses what is outside the grammar.
+        public func check() throws(ConfigurationError) {
+            try OCIGrammar.check(
+                range6: change.details.ipv6PrivateCidrBlock,
+                prefixes: OCIGrammar.networkPrefixes6,
+                isPrivate: true,
+                field: "ipv6PrivateCidrBlock"
+            )
+        }
     }
 }

@@ -49,6 +49,15 @@ extension OCI {
             self.retryToken = retryToken
         }
 
+        /// Refuses what is outside the grammar.
+        public func check() throws(ConfigurationError) {
+            try OCIGrammar.check(
+                range6: details.ipv6SubnetCidr,
+                prefixes: OCIGrammar.subnetPrefix6,
+                field: "ipv6SubnetCidr"
+            )
+        }
+
         /// What to send.
         public var request: OperationRequest {
             OperationRequest(.post, ["ipv6"], body: details, repetition: .withToken(retryToken))

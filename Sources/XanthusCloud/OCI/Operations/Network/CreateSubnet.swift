@@ -57,6 +57,14 @@ extension OCI {
         public func check() throws(ConfigurationError) {
             try OCIGrammar.check(range: details.cidrBlock, field: "cidrBlock")
             try OCIGrammar.check(label: details.dnsLabel, field: "dnsLabel")
+            try OCIGrammar.check(
+                range6: details.ipv6CidrBlock,
+                prefixes: OCIGrammar.subnetPrefix6,
+                field: "ipv6CidrBlock"
+            )
+            for range in details.ipv6CidrBlocks ?? [] {
+                try OCIGrammar.check(range6: range, prefixes: OCIGrammar.subnetPrefix6, field: "ipv6CidrBlocks")
+            }
         }
 
         /// What to send.

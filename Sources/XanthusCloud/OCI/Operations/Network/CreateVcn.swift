@@ -44,6 +44,14 @@ extension OCI {
         public func check() throws(ConfigurationError) {
             for range in details.cidrBlocks { try OCIGrammar.check(range: range, field: "cidrBlocks") }
             try OCIGrammar.check(label: details.dnsLabel, field: "dnsLabel")
+            for range in details.ipv6PrivateCidrBlocks ?? [] {
+                try OCIGrammar.check(
+                    range6: range,
+                    prefixes: OCIGrammar.networkPrefixes6,
+                    isPrivate: true,
+                    field: "ipv6PrivateCidrBlocks"
+                )
+            }
         }
 
         /// What to send.

@@ -12,5 +12,11 @@ extension OCI {
         public init(_ change: RangeChange<Ipv6Range>) {
             self.change = change
         }
+
+        /// Refuses what is outside the grammar.
+        public func check() throws(ConfigurationError) {
+            let range = change.details.ipv6CidrBlock
+            try OCIGrammar.check(range6: range, prefixes: OCIGrammar.networkPrefixes6, field: "ipv6CidrBlock")
+        }
     }
 }

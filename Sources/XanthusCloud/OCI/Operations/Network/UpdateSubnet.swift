@@ -40,6 +40,19 @@ extension OCI {
             self.ifMatch = ifMatch
         }
 
+        /// Refuses what is outside the grammar.
+        public func check() throws(ConfigurationError) {
+            try OCIGrammar.check(range: details.cidrBlock, field: "cidrBlock")
+            try OCIGrammar.check(
+                range6: details.ipv6CidrBlock,
+                prefixes: OCIGrammar.subnetPrefix6,
+                field: "ipv6CidrBlock"
+            )
+            for range in details.ipv6CidrBlocks ?? [] {
+                try OCIGrammar.check(range6: range, prefixes: OCIGrammar.subnetPrefix6, field: "ipv6CidrBlocks")
+            }
+        }
+
         /// What to send.
         public var request: OperationRequest {
             OperationRequest(.put, ["subnets", id], body: details, ifMatch: ifMatch)
