@@ -1,10 +1,40 @@
 /// What a simulated Hetzner project is like now.
+///
+/// ```swift
+/// await hetzner.change { $0.soldOut = [HetznerConditions.Place("cx23", in: "nbg1")] }
+/// ```
 public struct HetznerConditions: Sendable, Hashable {
     /// Requests in an hour: 3,600 as ordinary projects have. What is changed takes effect at once, with a full bucket.
     public var requestsPerHour: Int
+    /// The server types that are sold out, and where. The catalogue shows it, and creations are refused.
+    public var soldOut: Set<Place> = []
+    /// The locations that take no further servers of any type, by their names.
+    public var disabledLocations: Set<String> = []
+    /// How many things of a kind the project may have, by what the API calls many of them, such as `servers`. No limit
+    /// where nothing is said.
+    public var limits: [String: Int] = [:]
 
     /// Describes an ordinary day.
     public init(requestsPerHour: Int = 3600) {
         self.requestsPerHour = requestsPerHour
+    }
+
+    /// A server type in one location.
+    public struct Place: Sendable, Hashable {
+        /// The type's name.
+        public let serverType: String
+        /// The location's name.
+        public let location: String
+
+        /// Names a type in a location.
+        public init(_ serverType: String, in location: String) {
+            self.serverType = serverType
+            self.location = location
+        }
+    }
+
+    /// Whether there is room for a server.
+    func hasRoom(_ serverType: String, in location: String) -> Bool {
+        !soldOut.contains(Place(serverType, in: location)) && !disabledLocations.contains(location)
     }
 }

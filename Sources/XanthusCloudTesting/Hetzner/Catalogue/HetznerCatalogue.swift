@@ -36,7 +36,8 @@ enum HetznerCatalogue {
         let hourly: String
         let monthly: String
 
-        var json: JSON {
+        /// The type as the API shows it on a day of such conditions.
+        func json(_ conditions: HetznerConditions) -> JSON {
             let offered = HetznerCatalogue.locations.filter { locations.contains($0.name) }
             return [
                 "id": .integer(id), "name": .string(name), "description": .string(name.uppercased()),
@@ -46,7 +47,8 @@ enum HetznerCatalogue {
                 "locations": .array(
                     offered.map {
                         [
-                            "id": .integer($0.id), "name": .string($0.name), "available": true,
+                            "id": .integer($0.id), "name": .string($0.name),
+                            "available": .bool(conditions.hasRoom(name, in: $0.name)),
                             "recommended": true, "deprecation": nil,
                         ]
                     }

@@ -2,10 +2,12 @@ internal import HTTPTypes
 
 extension HetznerWorld {
     static let catalogueRoutes: [Route<HetznerWorld>] =
-        reads("location", "locations") { _ in HetznerCatalogue.locations.map(\.json) }
-        + reads("server_type", "server_types") { _ in HetznerCatalogue.serverTypes.map(\.json) }
+        reads("location", "locations") { _, _ in HetznerCatalogue.locations.map(\.json) }
+        + reads("server_type", "server_types") { world, _ in
+            HetznerCatalogue.serverTypes.map { $0.json(world.conditions) }
+        }
         // No image here is deprecated, so that to include such ones changes nothing.
-        + reads("image", "images", filters: ["architecture", "type", "status", "include_deprecated"]) { call in
+        + reads("image", "images", filters: ["architecture", "type", "status", "include_deprecated"]) { _, call in
             let architectures = try choices("architecture", ["x86", "arm"], call)
             let types = try choices("type", ["system", "app", "snapshot", "backup"], call)
             let statuses = try choices("status", ["available", "creating", "unavailable"], call)
@@ -29,20 +31,20 @@ extension HetznerWorld {
             }
         }
 
-    /// The list and the single read of something that never changes.
+    /// The list and the single read of something that nobody changes.
     private static func reads(
         _ singular: String,
         _ plural: String,
         filters: Set<String> = [],
-        _ elements: @escaping @Sendable (SimulatedCall) throws -> [JSON]
+        _ elements: @escaping @Sendable (HetznerWorld, SimulatedCall) throws -> [JSON]
     ) -> [Route<HetznerWorld>] {
         [
-            Route("list_\(plural)", .get, "/v1/\(plural)") { _, call in
-                SimulatedAnswer(200, try list(plural, elements(call), call, filters: filters))
+            Route("list_\(plural)", .get, "/v1/\(plural)") { world, call in
+                SimulatedAnswer(200, try list(plural, elements(world, call), call, filters: filters))
             },
-            Route("get_\(singular)", .get, "/v1/\(plural)/{id}") { _, call in
+            Route("get_\(singular)", .get, "/v1/\(plural)/{id}") { world, call in
                 let id = call.parameter("id")
-                guard let found = try elements(call).first(where: { $0["id"]?.integer == Int(id) }) else {
+                guard let found = try elements(world, call).first(where: { $0["id"]?.integer == Int(id) }) else {
                     throw HetznerRefusal.notFound(singular, id)
                 }
                 return SimulatedAnswer(200, [singular: found])

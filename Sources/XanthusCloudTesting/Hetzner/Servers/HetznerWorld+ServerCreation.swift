@@ -53,11 +53,13 @@ extension HetznerWorld {
                 .flatMap({ HetznerCatalogue.image($0, architecture: type.architecture) })
         else { throw fields.invalid("image", "image not found") }
         guard
-            let location = HetznerCatalogue.location(try fields.reference("location") ?? .string(type.locations[0]))
+            let location = HetznerCatalogue.location(try fields.reference("location") ?? .string(place(for: type)))
         else { throw fields.invalid("location", "location not found") }
         guard type.locations.contains(location.name) else {
             throw HetznerRefusal(status: 422, code: "invalid_input", message: "unsupported location for server type")
         }
+        try demandLimit(of: .server, having: servers.count)
+        try demandRoom(for: type, in: location)
         if let userData = try fields.string("user_data"), userData.unicodeScalars.count > 32_768 {
             throw fields.invalid("user_data", "Length must be between 0 and 32768.")
         }
@@ -75,6 +77,11 @@ extension HetznerWorld {
             ipv4: try net?.bool("enable_ipv4") ?? true ? try freeIPv4() : nil,
             ipv6: try net?.bool("enable_ipv6") ?? true ? try freeIPv6() : nil
         )
+    }
+
+    /// Where a server stands that may stand anywhere.
+    private func place(for type: HetznerCatalogue.ServerType) -> String {
+        type.locations.first { conditions.hasRoom(type.name, in: $0) } ?? type.locations[0]
     }
 
     private func keys(_ fields: HetznerFields) throws(HetznerRefusal) -> [JSON] {

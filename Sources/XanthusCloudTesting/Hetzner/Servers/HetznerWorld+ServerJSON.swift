@@ -22,7 +22,7 @@ extension HetznerWorld {
                 "floating_ips": [],
                 "firewalls": .array(server.firewalls.map { ["id": .integer($0), "status": "applied"] }),
             ],
-            "private_net": [], "server_type": server.type.json, "location": server.location.json,
+            "private_net": [], "server_type": server.type.json(conditions), "location": server.location.json,
             "image": server.image.json,
             "iso": nil, "rescue_enabled": false, "locked": .bool(isHeld(Resource(.server, server.id), at: now)),
             "backup_window": nil,
