@@ -29,6 +29,12 @@ enum SimulatorsPage {
         if !gaps.isEmpty {
             parts.append("Not simulated, though the SDK has them: \(gaps.map { "`\($0)`" }.joined(separator: ", ")).")
         }
+        let incomplete = inventory.operations.filter { !$0.gaps.isEmpty }.sorted { $0.name < $1.name }
+        if !incomplete.isEmpty {
+            parts.append("Parts of operations that answer 501 and name themselves:")
+            let rows = incomplete.map { [$0.name, $0.gaps.map { "`\($0)`" }.joined(separator: ", ")] }
+            parts.append(table(["Operation", "Not simulated"], rows))
+        }
         if !inventory.rules.isEmpty { parts.append(rules(inventory)) }
         return parts.joined(separator: "\n\n")
     }

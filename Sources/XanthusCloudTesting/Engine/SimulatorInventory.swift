@@ -12,6 +12,8 @@ package struct SimulatorInventory: Sendable {
         package let method: String
         /// The path, with parameters in braces.
         package let path: String
+        /// What it answers 501 for, though the vendor knows it: fields of the body, `field=value`, or parameters.
+        package let gaps: [String]
     }
 
     /// The vendor's name.
@@ -21,7 +23,13 @@ package struct SimulatorInventory: Sendable {
     /// What is kept.
     package let rules: [SimulatedRule]
 
-    init<World>(cloud: String, services: [(name: String, router: Router<World>)], rules: [SimulatedRule] = []) {
+    /// - Parameter gaps: Of each operation, by its name.
+    init<World>(
+        cloud: String,
+        services: [(name: String, router: Router<World>)],
+        rules: [SimulatedRule] = [],
+        gaps: [String: [String]] = [:]
+    ) {
         self.cloud = cloud
         operations = services.flatMap { service in
             service.router.routes.map { route in
@@ -29,7 +37,8 @@ package struct SimulatorInventory: Sendable {
                     service: service.name,
                     name: route.operation,
                     method: route.method.rawValue,
-                    path: route.pattern.joined(separator: "/")
+                    path: route.pattern.joined(separator: "/"),
+                    gaps: gaps[route.operation] ?? []
                 )
             }
         }

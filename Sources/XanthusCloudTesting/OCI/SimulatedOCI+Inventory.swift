@@ -3,7 +3,8 @@ extension SimulatedOCI {
     package static let inventory = SimulatorInventory(
         cloud: "Oracle Cloud Infrastructure",
         services: OCIService.all.map { ($0.name, $0.router) },
-        rules: OCIService.rules
+        rules: OCIService.rules,
+        gaps: OCIGaps.all
     )
 }
 
