@@ -50,12 +50,12 @@ struct OCILaunchTests {
     }
 
     @Test func `a micro machine outside its one domain`() async throws {
-        func micro(_ domain: JSON) async throws -> SignedCaller.Answer {
+        func micro(_ domain: JSON, _ size: JSON? = nil) async throws -> SignedCaller.Answer {
             let setup = OCISetup()
             let subnet = try await setup.subnet(try await setup.vcn()).id
             var body = try await setup.launch(in: subnet)
             body["shape"] = "VM.Standard.E2.1.Micro"
-            body["shapeConfig"] = nil
+            body["shapeConfig"] = size
             body["availabilityDomain"] = domain
             body["sourceDetails"]?["imageId"] = .string(try await setup.image("Canonical-Ubuntu-24.04-2026.09.18-0"))
             return try await setup.call(.post, "/instances", body)
@@ -63,6 +63,9 @@ struct OCILaunchTests {
         let refused = try await micro("Uocm:PHX-AD-1")
         #expect(refused.status == 404 && refused.message == "shape VM.Standard.E2.1.Micro not found")
         #expect(try await micro("Uocm:PHX-AD-3").status == 200)
+        #expect(try await micro("Uocm:PHX-AD-3", ["ocpus": 1, "memoryInGBs": 1]).status == 200)
+        #expect(try await micro("Uocm:PHX-AD-3", ["ocpus": 1, "memoryInGBs": 6]).code == "InvalidParameter")
+        #expect(try await micro("Uocm:PHX-AD-3", ["ocpus": 2]).code == "InvalidParameter")
     }
 
     @Test func `an image for another processor`() async throws {

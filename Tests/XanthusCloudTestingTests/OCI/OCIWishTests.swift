@@ -12,6 +12,9 @@ struct OCIWishTests {
             ("", "capacityReservationId", "ocid1.x"),
             ("", "dedicatedVmHostId", "ocid1.x"), ("", "platformConfig", ["type": "AMD_VM"]),
             ("", "definedTags", ["a": ["b": "c"]]), ("", "ipxeScript", "#!ipxe"),
+            ("", "preemptibleInstanceConfig", ["preemptionAction": ["type": "TERMINATE"]]),
+            ("agentConfig", "isMonitorngDisabled", true), ("instanceOptions", "areImdsEndpointsDisabled", true),
+            ("availabilityConfig", "isMigrationPreferred", true), ("launchOptions", "mood", "good"),
             ("sourceDetails", "kmsKeyId", "ocid1.key"), ("shapeConfig", "nvmes", 1),
             ("createVnicDetails", "subnetCidr", "10.0.1.0/24"),
             ("createVnicDetails", "definedTags", ["a": ["b": "c"]]),
@@ -19,11 +22,47 @@ struct OCIWishTests {
     )
     func `a launch that asks for more names it`(part: String, field: String, value: JSON) async throws {
         var body = try await setup.launch(in: try await setup.subnet(try await setup.vcn()).id)
+        if !part.isEmpty, body[part] == nil { body[part] = [:] }
         if part.isEmpty { body[field] = value } else { body[part]?[field] = value }
         let answer = try await setup.call(.post, "/instances", body)
         let place = part.isEmpty ? field : "\(part).\(field)"
         #expect(answer.status == 501 && answer.message == "LaunchInstance with \(place) is not simulated.")
         #expect(try await setup.call(.get, "/instances\(setup.query)").json == [])
+    }
+
+    @Test(
+        arguments: [
+            ("agentConfig", ["isMonitoringDisabled": "yes"]), ("agentConfig", ["pluginsConfig": "all"]),
+            ("agentConfig", ["pluginsConfig": [["name": "a", "desiredState": "ON"]]]), ("agentConfig", true),
+            ("instanceOptions", ["areLegacyImdsEndpointsDisabled": 1]),
+            ("availabilityConfig", ["recoveryAction": "PRAY"]), ("launchOptions", ["networkType": "FAST"]),
+            ("launchOptions", ["isConsistentVolumeNamingEnabled": "true"]), ("isPvEncryptionInTransitEnabled", "true"),
+        ] as [(String, JSON)]
+    )
+    func `a setting of the wrong kind is refused, at launch and later`(field: String, value: JSON) async throws {
+        let (instance, subnet, _) = try await setup.launched()
+        var body = try await setup.launch(in: subnet)
+        body[field] = value
+        #expect(try await setup.call(.post, "/instances", body).code == "InvalidParameter")
+        guard field != "isPvEncryptionInTransitEnabled", value["isConsistentVolumeNamingEnabled"] == nil else { return }
+        setup.clock.advance(by: .seconds(45))
+        #expect(try await setup.call(.put, "/instances/\(instance.id)", [field: value]).code == "InvalidParameter")
+    }
+
+    @Test func `settings are shown over the usual ones`() async throws {
+        var body = try await setup.launch(in: try await setup.subnet(try await setup.vcn()).id)
+        body["agentConfig"] = ["pluginsConfig": [["name": "Bastion", "desiredState": "ENABLED"]]]
+        body["launchOptions"] = ["networkType": "VFIO"]
+        let instance = try await setup.call(.post, "/instances", body)
+        #expect(instance.json["agentConfig"]?["isMonitoringDisabled"] == false)
+        #expect(instance.json["agentConfig"]?["pluginsConfig"]?.array?.count == 1)
+        #expect(instance.json["launchOptions"]?["networkType"] == "VFIO")
+        #expect(instance.json["launchOptions"]?["firmware"] == "UEFI_64")
+        setup.clock.advance(by: .seconds(45))
+        let change: JSON = ["agentConfig": ["isMonitoringDisabled": true]]
+        let changed = try await setup.call(.put, "/instances/\(instance.id)", change)
+        #expect(changed.json["agentConfig"]?["isMonitoringDisabled"] == true)
+        #expect(changed.json["agentConfig"]?["pluginsConfig"]?.array?.count == 1)
     }
 
     @Test func `what asks for nothing is accepted`() async throws {

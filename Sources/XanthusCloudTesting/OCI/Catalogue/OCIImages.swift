@@ -76,7 +76,11 @@ enum OCIImages {
         document["compartmentId"] = .string(compartment)
         document["baseImageId"] = .string(base.id)
         document["sizeInMBs"] = .integer(size * 1_024)
-        document["launchMode"] = .string(try fields.string("launchMode") ?? "PARAVIRTUALIZED")
+        let mode = try fields.string("launchMode") ?? "PARAVIRTUALIZED"
+        guard ["NATIVE", "EMULATED", "PARAVIRTUALIZED", "CUSTOM"].contains(mode) else {
+            throw OCIRefusal.invalid("launchMode must be NATIVE, EMULATED, PARAVIRTUALIZED or CUSTOM")
+        }
+        document["launchMode"] = .string(mode)
         document["lifecycleState"] = "PROVISIONING"
         let ready = world.after(span)
         let image = world.insert(.image, document, steps: [.init(ready, state: "AVAILABLE")])

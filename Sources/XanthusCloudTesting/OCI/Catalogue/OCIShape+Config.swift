@@ -9,6 +9,16 @@ extension OCIShape {
         try wish?.refuseOthers(than: ["ocpus", "vcpus", "memoryInGBs", "baselineOcpuUtilization"])
         var ocpus = Double(self.ocpus)
         var memory = Double(self.memory)
+        if most == nil {
+            let wished = (try self.ocpus(wish) ?? ocpus, try wish?.number("memoryInGBs") ?? memory)
+            try world.demand(
+                .fixedSize,
+                wished == (ocpus, memory),
+                or: .invalid(
+                    "Invalid ShapeConfig: shape \(name) has \(self.ocpus) OCPU and \(self.memory) GB of memory"
+                )
+            )
+        }
         if let most {
             guard let wished = try self.ocpus(wish) else {
                 throw .invalid("shapeConfig.ocpus is required for the flexible shape \(name)")

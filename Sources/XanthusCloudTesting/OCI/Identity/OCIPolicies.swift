@@ -24,7 +24,7 @@ enum OCIPolicies {
                 try check(statements, in: record["compartmentId"], world)
                 changes["statements"] = .array(statements.map(JSON.string))
             }
-            if let date = fields.json.member("versionDate") { changes["versionDate"] = date }
+            if let date = try versionDate(fields) { changes["versionDate"] = date }
             return OCIRoutes.answer(world.update(record) { $0.change(changes) })
         },
         OCIRoutes.delete("DeletePolicy", "/policies", .policy) { world, record, _ in
@@ -57,8 +57,16 @@ enum OCIPolicies {
         try check(statements, in: compartment, world)
         document["compartmentId"] = .string(compartment)
         document["statements"] = .array(statements.map(JSON.string))
-        document["versionDate"] = fields.json.member("versionDate") ?? nil
+        document["versionDate"] = try versionDate(fields) ?? .null
         return OCIRoutes.Creation(record: world.establish(.policy, document))
+    }
+
+    /// Reads the day whose verbs and resources a policy means: `2026-11-24`.
+    private static func versionDate(_ fields: OCIFields) throws(OCIRefusal) -> JSON? {
+        guard let text = try fields.string("versionDate") else { return nil }
+        let day = text.prefix(10)
+        guard OCIDate.parse(json: "\(day)T00:00:00Z") != nil else { throw .invalid("versionDate is no date") }
+        return .string(text)
     }
 
     private static func check(

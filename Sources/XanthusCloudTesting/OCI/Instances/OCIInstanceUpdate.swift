@@ -11,21 +11,23 @@ struct OCIInstanceUpdate {
     init(_ call: SimulatedCall, _ world: OCIWorld) throws {
         instance = try OCIRoutes.matched(world, .instance, call)
         let fields = try OCIFields(call.body, of: call.operation)
-        try fields.refuseOthers(than: [
-            "displayName", "freeformTags", "metadata", "extendedMetadata", "shape", "shapeConfig", "faultDomain",
-            "instanceOptions", "availabilityConfig", "agentConfig", "launchOptions", "updateOperationConstraint",
-        ])
+        try fields.refuseOthers(
+            than: OCIInstanceSettings.names.union([
+                "displayName", "freeformTags", "metadata", "extendedMetadata", "shape", "shapeConfig", "faultDomain",
+                "updateOperationConstraint",
+            ])
+        )
         guard !instance.hasEnded else { throw OCIRefusal.notFound }
         let isSettled = ["RUNNING", "STOPPED"].contains(instance.state)
         try world.demand(.busyInstance, isSettled, or: OCIInstances.busy(instance))
         let common = try fields.common(defaultName: instance["displayName"])
         for (name, value) in common where fields.json.member(name) != nil { changes[name] = value }
         try readMetadata(fields, world)
-        for name in ["instanceOptions", "availabilityConfig", "agentConfig", "launchOptions"] {
-            guard let wish = try fields.object(name)?.json.object else { continue }
-            var object = instance.document[name]?.object ?? [:]
-            for (member, value) in wish where !value.isNull { object[member] = value }
-            changes[name] = .object(object)
+        try fields.object("launchOptions")?.refuseOthers(
+            than: ["bootVolumeType", "networkType", "isPvEncryptionInTransitEnabled"]
+        )
+        for name in OCIInstanceSettings.names {
+            changes[name] = try OCIInstanceSettings.read(name, fields, over: instance.document[name])
         }
         try readHardware(fields, world)
         let constraint = try fields.string("updateOperationConstraint") ?? "ALLOW_DOWNTIME"

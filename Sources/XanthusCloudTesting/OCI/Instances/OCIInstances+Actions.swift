@@ -71,6 +71,7 @@ extension OCIInstances {
             throw OCIRefusal.invalid("actionType does not fit the action \(action)")
         }
         // No shape here has local disks, so that there are none to give up or to move.
+        for name in ["allowDenseRebootMigration", "deleteLocalStorage"] { _ = try fields.bool(name) }
         try fields.refuseOthers(than: ["actionType", "allowDenseRebootMigration", "deleteLocalStorage"])
     }
 }

@@ -1,7 +1,7 @@
 extension OCIInstances {
     static let rules: [SimulatedRule] = [
         .capacity, .absentShape, .limits, .quotas, .phantomUsage, .metadataSize, .userDataBase64, .loginKeys,
-        .immutableMetadata, .bootVolumeOfImage, .imageShape, .flexibleSize, .burstableShape,
+        .immutableMetadata, .bootVolumeOfImage, .imageShape, .flexibleSize, .fixedSize, .burstableShape,
         .launchTwins, .busyInstance, .actionState, .downtime, .vnicsPerInstance, .primaryVnic, .reportOfTenancy,
     ]
 }
@@ -49,6 +49,13 @@ extension SimulatedRule {
         "A flexible shape takes whole OCPUs and 1 to 64 GB of memory for each, up to its largest size.",
         .documented,
         source: "API reference, ShapeOcpuOptions and ShapeMemoryOptions"
+    )
+    static let fixedSize = SimulatedRule(
+        "fixed-size",
+        "A shapeConfig with another size than that of a fixed shape is 400 InvalidParameter; that its own size is "
+            + "accepted is assumed.",
+        .documented,
+        source: "Oracle's Python SDK, LaunchInstanceShapeConfigDetails"
     )
     static let burstableShape = SimulatedRule(
         "burstable-shape",

@@ -12,18 +12,16 @@ struct OCILaunch {
     private let interface: OCIInterfaceWish
     private let volumes: OCIInstanceVolumes
     private let place: (faultDomain: String, isLost: Bool)
-    private let fields: OCIFields
+    private let settings: [String: JSON]
     private let common: [String: JSON]
 
     init(_ fields: OCIFields, _ world: OCIWorld) throws {
-        self.fields = fields
         try fields.refuseOthers(
             than: OCIFields.ofEveryThing.union([
                 "availabilityDomain", "faultDomain", "shape", "shapeConfig", "sourceDetails", "imageId",
-                "createVnicDetails", "subnetId", "hostnameLabel", "metadata", "extendedMetadata", "instanceOptions",
-                "availabilityConfig", "agentConfig", "preemptibleInstanceConfig", "launchVolumeAttachments",
-                "launchOptions", "isPvEncryptionInTransitEnabled",
-            ])
+                "createVnicDetails", "subnetId", "hostnameLabel", "metadata", "extendedMetadata",
+                "launchVolumeAttachments", "isPvEncryptionInTransitEnabled",
+            ]).union(OCIInstanceSettings.names)
         )
         domain = try fields.required("availabilityDomain")
         compartment = try world.checked(compartment: fields.string("compartmentId"))
@@ -40,6 +38,7 @@ struct OCILaunch {
         try Self.checkTwins(fields, world)
         let boot: OCIInstanceVolumes.Boot
         (image, source, boot) = try Self.source(fields, shape, world)
+        settings = try Self.settings(fields, image)
         interface = try OCIInterfaceWish(fields, domain: domain, world)
         try world.checkPhantomUsage(of: shape)
         try world.checkLimits(shape.demand(shapeConfig), in: domain)
@@ -76,15 +75,8 @@ struct OCILaunch {
         document["metadata"] = .strings(metadata.values)
         document["extendedMetadata"] = metadata.extended
         document["launchMode"] = "PARAVIRTUALIZED"
-        document["launchOptions"] = Self.options(fields, image)
-        document["instanceOptions"] =
-            fields.json.member("instanceOptions") ?? ["areLegacyImdsEndpointsDisabled": false]
-        document["availabilityConfig"] =
-            fields.json.member("availabilityConfig") ?? ["recoveryAction": "RESTORE_INSTANCE"]
-        document["agentConfig"] =
-            fields.json.member("agentConfig")
-            ?? ["isMonitoringDisabled": false, "isManagementDisabled": false, "areAllPluginsDisabled": false]
-        document["preemptibleInstanceConfig"] = fields.json.member("preemptibleInstanceConfig") ?? nil
+        document.merge(settings) { $1 }
+        document["preemptibleInstanceConfig"] = JSON.null
         document["lifecycleState"] = "PROVISIONING"
         let ready = world.after(world.durations.launch)
         let instance = world.insert(.instance, document, steps: [.init(ready, state: "RUNNING")])
@@ -188,14 +180,23 @@ extension OCILaunch {
         )
     }
 
-    /// The image's options, but for those that are wished.
-    private static func options(_ fields: OCIFields, _ image: OCIImage) -> JSON? {
-        var options = image.json["launchOptions"]
-        for (name, value) in fields.json["launchOptions"]?.object ?? [:] where !value.isNull { options?[name] = value }
-        if fields.json["isPvEncryptionInTransitEnabled"]?.bool == true {
-            options?["isPvEncryptionInTransitEnabled"] = true
+    /// The image's options and the usual settings, but for those that are wished.
+    private static func settings(_ fields: OCIFields, _ image: OCIImage) throws(OCIRefusal) -> [String: JSON] {
+        var settings: [String: JSON] = [
+            "launchOptions": image.json["launchOptions"] ?? [:],
+            "instanceOptions": ["areLegacyImdsEndpointsDisabled": false],
+            "availabilityConfig": ["recoveryAction": "RESTORE_INSTANCE"],
+            "agentConfig": [
+                "isMonitoringDisabled": false, "isManagementDisabled": false, "areAllPluginsDisabled": false,
+            ],
+        ]
+        for name in OCIInstanceSettings.names {
+            if let wish = try OCIInstanceSettings.read(name, fields, over: settings[name]) { settings[name] = wish }
         }
-        return options
+        if try fields.bool("isPvEncryptionInTransitEnabled") == true {
+            settings["launchOptions"]?["isPvEncryptionInTransitEnabled"] = true
+        }
+        return settings
     }
 
     /// What may stand in two places must be the same in both.

@@ -76,6 +76,10 @@ struct OCIUsageQuery: Sendable {
         }
         if let depth = try fields.integer("compartmentDepth"), !(1...7).contains(depth) {
             throw .invalid("compartmentDepth must be between 1 and 7")
+        } else if fields.json.member("compartmentDepth") != nil,
+            groupBy.contains(where: { $0.hasPrefix("compartment") })
+        {
+            throw .notSimulated("RequestSummarizedUsages with compartmentDepth")
         }
         filter = try fields.object("filter").map { fields throws(OCIRefusal) in try OCIUsageFilter(fields) }
     }

@@ -65,6 +65,15 @@ extension OCIBreach {
             let image = try await place.setup.image(x86)
             return try await place.launch { $0["sourceDetails"]?["imageId"] = .string(image) }
         },
+        OCIBreach(.fixedSize) { place in
+            let image = try await place.setup.image("Canonical-Ubuntu-24.04-2026.09.18-0")
+            return try await place.launch {
+                $0["shape"] = "VM.Standard.E2.1.Micro"
+                $0["availabilityDomain"] = "Uocm:PHX-AD-3"
+                $0["shapeConfig"] = ["ocpus": 2]
+                $0["sourceDetails"]?["imageId"] = .string(image)
+            }
+        },
         OCIBreach(.flexibleSize) { try await $0.launch { $0["shapeConfig"] = ["ocpus": 1.5, "memoryInGBs": 6] } },
         OCIBreach(.flexibleSize) { try await $0.launch { $0["shapeConfig"] = ["ocpus": 2, "memoryInGBs": 1] } },
         OCIBreach(.burstableShape) { place in
