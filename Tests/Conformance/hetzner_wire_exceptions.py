@@ -1,0 +1,3 @@
+"""Where we differ from Hetzner's OpenAPI description on purpose: the difference, and the reason."""
+
+EXCEPTIONS = {}
