@@ -130,7 +130,7 @@ let package = Package(
                 .product(name: "Tracing", package: "swift-distributed-tracing"),
                 .product(name: "InMemoryTracing", package: "swift-distributed-tracing"),
             ],
-            exclude: ["OCI/Fixtures"]
+            exclude: ["Hetzner/Fixtures", "OCI/Fixtures"]
         ),
         .testTarget(
             name: "XanthusCloudInitTests",

@@ -20,6 +20,12 @@ class Edits:
         """The schemas of that name in answers."""
         return self._found(name, [each["responses"] for item in self.paths.values() for each in item.values()])
 
+    def answer(self, id):
+        """The schemas of an operation's successful answer."""
+        responses = self.operation(id)["responses"]
+        found = [each for status, each in responses.items() if status[0] == "2"]
+        return [inner for each in found for inner in _objects(each["content"]["application/json"]["schema"])]
+
     def body(self, id):
         """The schemas of an operation's request body."""
         return _objects(self.operation(id)["requestBody"]["content"]["application/json"]["schema"])
@@ -62,6 +68,16 @@ def free(schemas, *fields):
             if field in schema.get("required", []):
                 schema["required"].remove(field)
                 count += 1
+    return count
+
+
+def nullable(schemas, field):
+    """Marks a field as one that may be null."""
+    count = 0
+    for schema in schemas:
+        described = schema.get("properties", {}).get(field, {"nullable": True})
+        count += not described.get("nullable")
+        described["nullable"] = True
     return count
 
 

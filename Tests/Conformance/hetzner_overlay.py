@@ -6,7 +6,7 @@ description, or never fitted it, and is an error.
 
 import copy
 
-from hetzner_edits import Edits, add, allow, change, drop, free
+from hetzner_edits import Edits, add, allow, change, drop, free, nullable
 
 CHANGELOG = "https://docs.hetzner.cloud/changelog"
 PACKAGE = "hcloud-python 2.27.0"
@@ -73,7 +73,9 @@ def members(api):
                 *(each for each in lists["parameters"] if each["name"] in ("page", "per_page")),
             ],
             "responses": {
-                "200": answer({"type": "object", "properties": {"members": many, "meta": meta}, "required": ["members", "meta"]}),
+                "200": answer(
+                    {"type": "object", "properties": {"members": many, "meta": meta}, "required": ["members", "meta"]}
+                ),
                 "4xx": lists["responses"]["4xx"],
                 "5xx": lists["responses"]["5xx"],
             },
@@ -104,10 +106,13 @@ def answers_hold_something(api):
     for item in api.paths.values():
         for described in item.values():
             for status, each in described["responses"].items():
-                schema = each.get("content", {}).get("application/json", {}).get("schema")
-                if status[0] == "2" and len(schema["properties"] if schema else {}) == 1:
-                    count += len(schema.get("required", [])) == 0
-                    schema["required"] = list(schema["properties"])
+                schema = each.get("content", {}).get("application/json", {}).get("schema", {})
+                fields = schema.get("properties", {}) if status[0] == "2" else {}
+                for name, field in fields.items():
+                    holds = len(fields) == 1 or name in ("action", "firewall", "image")
+                    if holds and name not in schema.get("required", []) and not field.get("nullable"):
+                        schema.setdefault("required", []).append(name)
+                        count += 1
     return count
 
 
@@ -220,8 +225,15 @@ CHANGES = [
     ),
     (
         "always",
+        f"{PACKAGE}: PrimaryIPsClient.create, FloatingIPsClient.create look first whether there is one",
+        "an address that is made for nobody comes without an action",
+        lambda api: nullable(api.answer("create_primary_ip"), "action")
+        and nullable(api.answer("create_floating_ip"), "action"),
+    ),
+    (
+        "always",
         f"{PACKAGE} reads it unasked",
-        "an answer that can hold one thing holds it",
+        "an answer holds what it is about, and the action",
         answers_hold_something,
     ),
 ]

@@ -4,6 +4,7 @@
 """
 
 import collections
+import fnmatch
 import json
 import os
 import subprocess
@@ -31,9 +32,9 @@ class Comparison:
         self.fields = set()
 
     def differ(self, sentence):
-        if sentence in EXCEPTIONS:
-            self.used.add(sentence)
-        elif sentence not in self.differences:
+        known = [key for key in EXCEPTIONS if fnmatch.fnmatchcase(sentence, key)]
+        self.used |= set(known)
+        if not known and sentence not in self.differences:
             self.differences.append(sentence)
 
     def operation(self, ours):
@@ -84,7 +85,8 @@ class Comparison:
     def answer(self, theirs, schema):
         _, described = theirs.success
         if (described is None) != (schema is None):
-            self.differ(f"{theirs.id}: {'an' if schema else 'no'} answer is read, described is {'one' if described else 'none'}")
+            read, there = "an" if schema else "no", "one" if described else "none"
+            self.differ(f"{theirs.id}: {read} answer is read, described is {there}")
         elif described is not None:
             self.counts["answers"] += 1
             for name, inner, field in self.parts(described, schema, theirs.id):
@@ -99,8 +101,8 @@ class Comparison:
             if not any(kind in READABLE[each["type"]] for each in described["oneOf"]):
                 self.differ(f"{place} is read as {kind}, described is one of several")
             return
-        expected = {"list"} if type == "array" else {"map"} if "*" in inside else {"object"} if inside else READABLE.get(type)
-        if expected is None or kind not in expected:
+        expected = {"map"} if "*" in inside else {"object"} if inside else READABLE.get(type, set())
+        if kind not in ({"list"} if type == "array" else expected):
             self.differ(f"{place} is read as {kind}, described is {type}")
             return
         for name, inner, field in self.parts(described, schema, place):
@@ -135,7 +137,7 @@ class Comparison:
                     self.differ(f"{id}: the body's {field} is not sent")
         for theirs in self.description.operations:
             if theirs.id not in self.sent:
-                self.differ(f"{theirs.id} is no operation of ours")
+                self.differ(f"{theirs.id} is {'deprecated and ' if theirs.deprecated else ''}no operation of ours")
         for key in sorted(EXCEPTIONS.keys() - self.used):
             self.differ(f"exceptions: '{key}' does not differ any more")
 

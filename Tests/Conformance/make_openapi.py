@@ -117,7 +117,10 @@ def lines(description):
     def block(entries):
         return "{\n" + ",\n".join(f"{json.dumps(key)}:{text}" for key, text in sorted(entries.items())) + "\n}"
 
-    paths = {path: block({verb: compact(each) for verb, each in item.items()}) for path, item in description["paths"].items()}
+    paths = {
+        path: block({verb: compact(each) for verb, each in item.items()})
+        for path, item in description["paths"].items()
+    }
     components = {
         kind: block({name: compact(part) for name, part in parts.items()})
         for kind, parts in description["components"].items()

@@ -40,10 +40,10 @@ struct OCIFixture {
     private func varied(_ answer: Any, _ variation: Variation) -> Any {
         switch variation {
         case .asModelled: answer
-        case .withoutOptionals: Self.reduced(answer, schema, null: nil)
-        case .withNulls: Self.reduced(answer, schema, null: NSNull())
-        case .withUnknownWords: Self.mapped(answer) { Self.isDate($0) ? $0 : "UNHEARD_OF" }
-        case .withUnknownFields: Self.grown(answer)
+        case .withoutOptionals: AnswerChange.reduced(answer, schema, null: nil)
+        case .withNulls: AnswerChange.reduced(answer, schema, null: NSNull())
+        case .withUnknownWords: AnswerChange.mapped(answer) { Self.isDate($0) ? $0 : "UNHEARD_OF" }
+        case .withUnknownFields: AnswerChange.grown(answer)
         case .withWholeSeconds: Self.dated(answer, "Z")
         case .withTenths: Self.dated(answer, ".6Z")
         case .withMicroseconds: Self.dated(answer, ".123456Z")
@@ -52,48 +52,9 @@ struct OCIFixture {
         }
     }
 
-    /// What is left without the fields that our side can do without; they are taken out, or become null.
-    private static func reduced(_ value: Any, _ schema: SchemaProbe, null: NSNull?) -> Any {
-        if let list = value as? [Any], let element = schema.fields["*"] {
-            return list.map { reduced($0, element, null: null) }
-        }
-        guard let object = value as? [String: Any], schema.kind == .object else { return value }
-        var left: [String: Any] = [:]
-        for (key, value) in object {
-            if schema.required.contains(key), let field = schema.fields[key] {
-                left[key] = reduced(value, field, null: null)
-            } else if let null {
-                left[key] = null
-            }
-        }
-        return left
-    }
-
-    private static func dated(_ value: Any, _ ending: String) -> Any {
-        mapped(value) { isDate($0) ? "2026-11-24T10:15:30\(ending)" : $0 }
+    private static func dated(_ answer: Any, _ ending: String) -> Any {
+        AnswerChange.mapped(answer) { isDate($0) ? "2026-11-24T10:15:30\(ending)" : $0 }
     }
 
     private static func isDate(_ text: String) -> Bool { text.hasPrefix("2026-11-24T") }
-
-    /// Changes every text, but no key.
-    private static func mapped(_ value: Any, _ change: (String) -> String) -> Any {
-        switch value {
-        case let text as String: change(text)
-        case let list as [Any]: list.map { mapped($0, change) }
-        case let object as [String: Any]: object.mapValues { mapped($0, change) }
-        default: value
-        }
-    }
-
-    /// Adds a field to every object that has several, so that dictionaries with values of one kind stay such.
-    private static func grown(_ value: Any) -> Any {
-        switch value {
-        case let list as [Any]: return list.map(grown)
-        case let object as [String: Any]:
-            var grownUp = object.mapValues(grown)
-            if object.count > 1 { grownUp["fieldOfTomorrow"] = ["of": [1]] }
-            return grownUp
-        default: return value
-        }
-    }
 }
