@@ -107,6 +107,7 @@ let package = Package(
                 "SchemaProbe",
                 "XanthusCloud",
                 "XanthusCloudTesting",
+                "XanthusSimulatorServer",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
             path: "Tests/Wire"

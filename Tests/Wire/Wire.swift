@@ -4,19 +4,21 @@ internal import XanthusCloud
 /// Prints what this SDK would put on the wire, for programs that compare it with the vendors' own.
 @main
 enum Wire {
-    static func main() throws {
+    static func main() async throws {
         let arguments = CommandLine.arguments.dropFirst()
         switch arguments.first {
         case "operations": try show(WireOperation.all)
         case "hetzner": try show(WireHetznerOperation.all)
         case "endpoints": try show(WireEndpoint.all)
+        case "fleet": try await WireFleet.run()
         case "sign" where arguments.count == 3: try WireSigning(keyFile: arguments[2], keyID: arguments[3]).run()
         case "targets": try WireTarget.run()
         case "simulators": print(SimulatorsPage.text, terminator: "")
         default:
             FileHandle.standardError.write(
                 Data(
-                    "xanthus-wire operations | hetzner | endpoints | targets | sign KEY-FILE KEY-ID | simulators\n".utf8
+                    "xanthus-wire operations | hetzner | endpoints | targets | sign KEY-FILE KEY-ID | fleet | simulators\n"
+                        .utf8
                 )
             )
             exit(64)
