@@ -33,6 +33,7 @@ let package = Package(
         linked("SchemaProbe", []),
         linked("OCISamples", ["SchemaProbe", cloud]),
         fuzzed("ConfigReader", [cloud]),
+        fuzzed("ContextReader", [cloud]),
         fuzzed("PEMReader", [cloud]),
         fuzzed("ResponseDecoder", ["OCISamples", cloud]),
     ]

@@ -52,6 +52,8 @@ struct ArgumentsTests {
     func `an interrupted command names the next one with all that it needs`() throws {
         let plain = try GlobalOptions.parse(["--cloud", "hetzner", "--output", "json"])
         #expect(plain.words("server", "show", "42") == "xanthus-cloud server show 42 --cloud hetzner")
+        let context = try GlobalOptions.parse(["--cloud", "hetzner", "--context", "prod"])
+        #expect(context.words("network", "down") == "xanthus-cloud network down --cloud hetzner --context prod")
         let far = try GlobalOptions.parse(["--cloud", "oci", "--profile", "it's mine", "--config-file", "/a b/config"])
         #expect(
             far.words("network", "down")

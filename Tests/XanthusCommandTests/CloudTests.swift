@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Testing
 import XanthusCloud
 import XanthusCloudTesting
@@ -25,8 +26,24 @@ struct CloudTests {
         #expect(elsewhere.region == "hel1")
     }
 
+    @Test
+    func `is signed in to by a context of Hetzner's command line`() async throws {
+        let file = FileManager.default.temporaryDirectory.appending(path: "xanthus-\(UUID().uuidString).toml")
+        defer { try? FileManager.default.removeItem(at: file) }
+        let contexts = "[[contexts]]\nname = 'prod'\ntoken = '\(token)'\n"
+        try Data(contexts.utf8).write(to: file)
+        let cloud = try await provider(["--cloud", "hetzner", "--context", "prod", "--config-file", file.path], [:])
+        #expect(cloud.name == "hetzner")
+        _ = try await provider(["--cloud", "hetzner"], ["HCLOUD_CONFIG": file.path, "HCLOUD_CONTEXT": "prod"])
+        let error = await #expect(throws: ConfigurationError.self) {
+            try await provider(["--cloud", "hetzner", "--context", "live"], ["HCLOUD_CONFIG": file.path])
+        }
+        #expect(error?.field == "context")
+    }
+
     @Test(arguments: [
-        (["--cloud", "hetzner"], "Hetzner token"), (["--cloud", "oci"], "OCI credentials"),
+        (["--cloud", "hetzner"], "Hetzner token"), (["--cloud", "hetzner", "--context", "prod"], "configuration file"),
+        (["--cloud", "oci"], "OCI credentials"),
         (["--cloud", "oci", "--config-file", "/no/such/file"], "configuration file"),
     ])
     func `is refused without credentials`(arguments: [String], field: String) async throws {

@@ -21,6 +21,7 @@ struct ExitStatusTests {
         ["simulate", "extra"], ["nonsense"],
         ["server", "list"], ["server", "list", "--cloud", "all"], ["server", "show", "--cloud", "oci"],
         ["server", "list", "--cloud", "hetzner", "--profile", "DEFAULT"],
+        ["server", "list", "--cloud", "oci", "--context", "prod"],
         ["server", "create", "blog", "--cloud", "oci"],
         ["server", "create", "blog", "--cloud", "oci", "--type", "t", "--k3s", "--user-data", "f"],
         ["server", "create", "blog", "--cloud", "oci", "--type", "t", "--network", "other"],

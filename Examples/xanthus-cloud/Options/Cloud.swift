@@ -42,14 +42,10 @@ extension GlobalOptions {
     }
 
     private func hetzner(_ environment: Environment) throws -> HetznerProvider {
-        let credentials = try HetznerCredentials.discovered(in: environment)
+        let credentials = try HetznerCredentials.discovered(in: environment, context: context, configFile: configFile)
         warn(credentials.report)
         var configuration = HetznerConfiguration(client: client)
-        if let endpoint {
-            configuration.endpoint = try Endpoint(endpoint, source: "--endpoint")
-        } else {
-            try configuration.readEndpoint(in: environment)
-        }
+        if let endpoint { configuration.endpoint = try Endpoint(endpoint, source: "--endpoint") }
         if let region { configuration.location = Region.ID(region) }
         return try HetznerProvider(credentials, configuration: configuration)
     }

@@ -11,7 +11,7 @@ struct GlobalOptions: ParsableArguments {
     @Option(
         help: """
             The address of the API, such as a simulated cloud's; else XANTHUS_OCI_ENDPOINT or HCLOUD_ENDPOINT, else \
-            the vendor's own.
+            that of the Hetzner context, else the vendor's own.
             """
     )
     var endpoint: String?
@@ -19,7 +19,21 @@ struct GlobalOptions: ParsableArguments {
     @Option(help: "The profile in the OCI configuration file.")
     var profile: String?
 
-    @Option(help: "The OCI configuration file, ~/.oci/config unless told.", completion: .file())
+    @Option(
+        help: """
+            The context in the configuration of Hetzner's command line, instead of HCLOUD_TOKEN, HETZNER_TOKEN, \
+            HCLOUD_TOKEN_FILE, HCLOUD_CONTEXT or the active one.
+            """
+    )
+    var context: String?
+
+    @Option(
+        help: """
+            The configuration file; else that of OCI_CLI_CONFIG_FILE, OCI_CONFIG_FILE or HCLOUD_CONFIG, else \
+            ~/.oci/config or ~/.config/hcloud/cli.toml.
+            """,
+        completion: .file()
+    )
     var configFile: String?
 
     @Option(help: "The OCID of the OCI compartment to work in; the tenancy itself unless told.")
@@ -32,10 +46,11 @@ struct GlobalOptions: ParsableArguments {
     var verbose = false
 
     func validate() throws {
-        if cloud == .hetzner, profile != nil || configFile != nil || compartment != nil {
-            throw ValidationError(
-                "--profile, --config-file and --compartment are for --cloud oci; Hetzner's token is in HCLOUD_TOKEN."
-            )
+        if cloud == .hetzner, profile != nil || compartment != nil {
+            throw ValidationError("--profile and --compartment are for --cloud oci; Hetzner has --context.")
+        }
+        if cloud == .oci, context != nil {
+            throw ValidationError("--context is for --cloud hetzner; Oracle has --profile.")
         }
     }
 
@@ -43,7 +58,7 @@ struct GlobalOptions: ParsableArguments {
     func words(_ command: String...) -> String {
         let given = [
             ("--cloud", cloud.rawValue), ("--region", region), ("--endpoint", endpoint), ("--profile", profile),
-            ("--config-file", configFile), ("--compartment", compartment),
+            ("--context", context), ("--config-file", configFile), ("--compartment", compartment),
         ]
         let options = given.flatMap { name, value in value.map { [name, Self.quoted($0)] } ?? [] }
         return (["xanthus-cloud"] + command + options).joined(separator: " ")

@@ -15,7 +15,7 @@ extension Hetzner {
 
         /// Creates a client for one project, which its token names.
         public init(token: Secret<String>, configuration: HetznerConfiguration) {
-            endpoint = configuration.endpoint
+            endpoint = configuration.endpoint ?? HetznerConfiguration.publicEndpoint
             limits = configuration.client.limits
             pipeline = RequestPipeline(
                 configuration.client,

@@ -1,12 +1,11 @@
 /// The choices of a Hetzner client. Every one has a default worth keeping.
 public struct HetznerConfiguration: Sendable {
-    /// The environment variable that names another address for the API, as for Hetzner's own tools.
-    public static let endpointVariable = "HCLOUD_ENDPOINT"
     /// The public API.
     public static let publicEndpoint = Endpoint(host: "api.hetzner.cloud", basePath: "/v1")
 
-    /// Where the API answers, with its version path.
-    public var endpoint: Endpoint
+    /// Where the API answers, with its version path, as in `http://127.0.0.1:8080/v1`; `nil` for the endpoint that was
+    /// found with the credentials, or else the public API.
+    public var endpoint: Endpoint?
     /// The location that the provider works in: `nbg1` unless told.
     public var location: Region.ID
     /// What the clients of both clouds share.
@@ -14,21 +13,13 @@ public struct HetznerConfiguration: Sendable {
 
     /// Creates a configuration.
     public init(
-        endpoint: Endpoint = publicEndpoint,
+        endpoint: Endpoint? = nil,
         location: Region.ID = "nbg1",
         client: ClientConfiguration = ClientConfiguration()
     ) {
         self.endpoint = endpoint
         self.location = location
         self.client = client
-    }
-
-    /// Takes the endpoint from `HCLOUD_ENDPOINT`, if that is set. It has the version path: `http://127.0.0.1:8080/v1`.
-    ///
-    /// - Throws: ``ConfigurationError`` if it is no address, or would carry the token in clear over a network.
-    public mutating func readEndpoint(in environment: Environment) throws(ConfigurationError) {
-        guard let address = environment[Self.endpointVariable] else { return }
-        endpoint = try Endpoint(address, source: "environment variable \(Self.endpointVariable)")
     }
 
     /// Checks that a location's name could be one: letters and digits, such as `nbg1`.

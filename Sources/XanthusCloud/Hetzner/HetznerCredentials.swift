@@ -4,12 +4,14 @@
 /// let found = try HetznerCredentials.discovered(in: .current)
 /// print(found.report)
 /// ```
+///
+/// A token may be allowed to read alone. Nothing about it tells, nor is there a call that would: the first change is
+/// then refused with ``CloudError/Code/forbidden``. See also ``HetznerProvider/preflight()``.
 public struct HetznerCredentials: Sendable {
-    /// The names of the environment variables that are looked at, in order.
-    static let variables = ["HCLOUD_TOKEN", "HETZNER_TOKEN"]
-
     /// The project's token: 64 letters and digits.
     public let token: Secret<String>
+    /// Where the API answers, if what was found says so.
+    public let endpoint: Endpoint?
     /// What was tried to find it.
     public let report: DiscoveryReport
 
@@ -19,73 +21,59 @@ public struct HetznerCredentials: Sendable {
     public init(token: Secret<String>) throws(ConfigurationError) {
         var report = DiscoveryReport()
         report.use("token given in code")
-        try self.init(token: token, field: "token", source: nil, report: report)
+        try self.init(token: token, field: "token", source: nil, endpoint: nil, report: report)
     }
 
     /// Takes the token of a simulated project, which is right by construction.
     package init(simulated token: Secret<String>) {
         self.token = token
+        endpoint = nil
         var report = DiscoveryReport()
         report.use("simulated project")
         self.report = report
     }
 
-    private init(
+    /// Judges a token that was found.
+    init(
         token: Secret<String>,
         field: String,
         source: String?,
+        endpoint: Endpoint?,
         report: DiscoveryReport
     ) throws(ConfigurationError) {
         try token.withUnsafeValue { text throws(ConfigurationError) in
-            guard let rule = Self.objection(to: text) else { return }
-            throw ConfigurationError(
-                field,
-                rule: rule,
-                nextStep: "Copy it again from the console: project, Security, API tokens. A token is shown only once.",
-                source: source
-            )
+            guard let (rule, nextStep) = Self.objection(to: text) else { return }
+            throw ConfigurationError(field, rule: rule, nextStep: nextStep, source: source)
         }
         self.token = token
+        self.endpoint = endpoint
         self.report = report
     }
 
-    /// Finds a token: in `HCLOUD_TOKEN`, as Hetzner's own tools do, or else in `HETZNER_TOKEN`.
-    ///
-    /// - Throws: ``ConfigurationError`` if there is none, or if the first that is set cannot be a token.
-    public static func discovered(in environment: Environment) throws(ConfigurationError) -> HetznerCredentials {
-        var report = DiscoveryReport()
-        for variable in variables {
-            let source = "environment variable \(variable)"
-            guard let value = environment[variable] else {
-                report.passOver(source, because: "it is not set")
-                continue
-            }
-            report.use(source)
-            return try HetznerCredentials(token: Secret(value), field: variable, source: source, report: report)
+    /// What speaks against a token, without quoting it, and what to do about it. The rule is that of Hetzner's own
+    /// command line.
+    static func objection(to text: String) -> (rule: String, nextStep: String)? {
+        if text.utf8.count == 64, text.utf8.allSatisfy(\.isASCIIAlphanumeric) { return nil }
+        let again = "Copy it again from the console: project, Security, API tokens. A token is shown only once."
+        let rule: String
+        switch text {
+        case _ where text.isEmpty:
+            rule = "It is empty."
+        case _ where text.first?.isWhitespace == true || text.last?.isWhitespace == true:
+            rule = "It begins or ends with white space, which came along in copying."
+        case _ where text.first == "\"" || text.first == "'":
+            rule = "It begins with a quotation mark, which came along in copying."
+        case _ where text.lowercased().hasPrefix("bearer "):
+            return ("It begins with 'Bearer', which is the header's and not the token's.", "Give the token alone.")
+        case _ where text.first == "/" || text.hasPrefix("~/"):
+            return ("It is a path, and no token.", "Name a file that holds the token in HCLOUD_TOKEN_FILE.")
+        case _ where text.contains("="):
+            return ("It holds a '=', as a whole line that sets a variable does.", "Give the token alone.")
+        case _ where !text.utf8.allSatisfy(\.isASCIIAlphanumeric):
+            rule = "It holds something else than letters and digits."
+        default:
+            rule = "It has \(text.utf8.count) characters; a token has 64."
         }
-        throw ConfigurationError(
-            "Hetzner token",
-            rule: "There is none: neither \(variables.joined(separator: " nor ")) is set.",
-            nextStep: "Make a token in the console (project, Security, API tokens) and set \(variables[0]) to it."
-        )
-    }
-
-    /// What speaks against a token, without quoting it. The rule is that of Hetzner's own command line tool.
-    private static func objection(to text: String) -> String? {
-        let isAlphanumeric = { (byte: UInt8) in
-            (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-                || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-        }
-        if text.utf8.count == 64, text.utf8.allSatisfy(isAlphanumeric) { return nil }
-        if text.first?.isWhitespace == true || text.last?.isWhitespace == true {
-            return "It begins or ends with white space, which came along in copying."
-        }
-        if text.first == "\"" || text.first == "'" {
-            return "It begins with a quotation mark, which came along in copying."
-        }
-        guard text.utf8.allSatisfy(isAlphanumeric) else {
-            return "It holds something else than letters and digits."
-        }
-        return "It has \(text.utf8.count) characters; a token has 64."
+        return (rule, again)
     }
 }

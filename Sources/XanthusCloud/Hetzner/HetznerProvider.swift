@@ -27,6 +27,8 @@ public struct HetznerProvider: Sendable {
         configuration: HetznerConfiguration = HetznerConfiguration()
     ) throws(ConfigurationError) {
         try HetznerConfiguration.validate(location: configuration.location)
+        var configuration = configuration
+        configuration.endpoint = configuration.endpoint ?? credentials.endpoint
         self.credentials = credentials
         self.configuration = configuration
         client = Hetzner.Client(token: credentials.token, configuration: configuration)

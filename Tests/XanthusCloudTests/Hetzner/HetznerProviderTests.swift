@@ -153,22 +153,6 @@ struct HetznerProviderTests {
         #expect(throws: ConfigurationError.self) { try cloud.neighbour(in: "HEL1") }
     }
 
-    @Test func `takes its address from the environment, or refuses it by name`() throws {
-        var configuration = HetznerConfiguration()
-        try configuration.readEndpoint(in: Environment([:], homeDirectory: "/"))
-        #expect(configuration.endpoint == HetznerConfiguration.publicEndpoint)
-        try configuration.readEndpoint(
-            in: Environment(["HCLOUD_ENDPOINT": "http://127.0.0.1:9/v1"], homeDirectory: "/")
-        )
-        #expect(configuration.endpoint.description == "http://127.0.0.1:9/v1")
-        let error = #expect(throws: ConfigurationError.self) {
-            try configuration.readEndpoint(
-                in: Environment(["HCLOUD_ENDPOINT": "http://example.com"], homeDirectory: "/")
-            )
-        }
-        #expect(error?.source == "environment variable HCLOUD_ENDPOINT")
-    }
-
     @Test(
         arguments: [
             ("initializing", .creating), ("starting", .starting), ("running", .running), ("stopping", .stopping),
