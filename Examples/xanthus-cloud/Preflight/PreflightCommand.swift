@@ -4,19 +4,19 @@ internal import XanthusCloud
 struct PreflightCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "preflight",
-        abstract: "Find out by reading alone what OCI credentials are good for.",
+        abstract: "Find out what credentials are good for, without changing anything.",
         discussion: "Each line that is not good has a next step. The exit status is 1 if something stands in the way."
     )
 
     @OptionGroup var options: GlobalOptions
 
-    func validate() throws {
-        if options.cloud != .oci { throw ValidationError("Only OCI has a preflight: use --cloud oci.") }
-    }
-
     func run() async throws {
-        guard let cloud = try await options.provider() as? OCIProvider else { return }
-        let report = try await cloud.preflight()
+        let report: Preflight
+        switch try await options.provider() {
+        case let cloud as OCIProvider: report = try await cloud.preflight()
+        case let cloud as HetznerProvider: report = try await cloud.preflight()
+        default: return
+        }
         switch options.output {
         case .table: Console.print("\(report)")
         case .json: Console.print(options.output.render(report.checks.map(Record.init), columns: []))
@@ -26,7 +26,7 @@ struct PreflightCommand: AsyncParsableCommand {
 }
 
 extension Record {
-    fileprivate init(_ check: OCIPreflight.Check) {
+    fileprivate init(_ check: Preflight.Check) {
         self.init(fields: [
             "subject": .text(check.subject),
             "verdict": .text(check.verdict.description),

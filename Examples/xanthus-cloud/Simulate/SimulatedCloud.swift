@@ -46,7 +46,11 @@ enum SimulatedCloud: Sendable {
                 "compartment": cloud.compartment,
             ]
         case .hetzner(let cloud):
-            ["endpoint": "\(address)\(cloud.basePath)", "token": cloud.token.withUnsafeValue(\.self)]
+            [
+                "endpoint": "\(address)\(cloud.basePath)",
+                "token": cloud.token.withUnsafeValue(\.self),
+                "readOnlyToken": cloud.readOnlyToken.withUnsafeValue(\.self),
+            ]
         }
     }
 

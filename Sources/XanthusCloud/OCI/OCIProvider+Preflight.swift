@@ -8,7 +8,7 @@ extension OCIProvider {
     ///
     /// - Returns: A report in which each negative line has a next step. Refusals and failures are lines in it.
     /// - Throws: `CancellationError` alone.
-    public func preflight() async throws -> OCIPreflight {
+    public func preflight() async throws -> Preflight {
         try await OCIPreflightRun(self).report()
     }
 }

@@ -24,4 +24,11 @@ public struct RetryPolicy: Sendable, Hashable {
         budget: .zero,
         backoff: Backoff(base: .zero, maximum: .zero)
     )
+
+    /// For who wants to hear of trouble, not to wait it out: three attempts within twenty seconds.
+    static let impatient = RetryPolicy(
+        maximumAttempts: 3,
+        budget: .seconds(20),
+        backoff: Backoff(base: .seconds(1), maximum: .seconds(5))
+    )
 }

@@ -19,8 +19,11 @@ public actor SimulatedHetzner: SimulatedEndpoint {
     /// The path that every operation's own follows.
     public nonisolated let basePath = "/v1"
     /// The project's token: 64 characters, as real ones are. It opens nothing anywhere else.
-    public nonisolated let token: Secret<String>
+    public nonisolated var token: Secret<String> { tokens.full }
+    /// Another token of the project, which may only read: what it is to change is refused.
+    public nonisolated var readOnlyToken: Secret<String> { tokens.readOnly }
 
+    private let tokens = HetznerTokens()
     private let time: TimeSource
     private var world: HetznerWorld
     private var bucket: RateLimitBucket
@@ -54,7 +57,6 @@ public actor SimulatedHetzner: SimulatedEndpoint {
         self.time = time
         world = HetznerWorld(durations: durations, speed: SimulatedSpeed.bounded(speed), conditions: conditions)
         bucket = RateLimitBucket(limit: max(1, conditions.requestsPerHour), now: time.now)
-        token = Secret(Randomness.system.token(length: 64))
     }
 
     /// The door in process.
@@ -104,7 +106,7 @@ public actor SimulatedHetzner: SimulatedEndpoint {
         var headers: HTTPFields = [.correlationID: String(repeating: "0", count: max(0, 16 - digits.count)) + digits]
         let answer: SimulatedAnswer
         do {
-            try authenticate(request)
+            try tokens.admit(request, to: world)
             guard bucket.take(at: now) else {
                 throw HetznerRefusal(
                     status: 429,
@@ -120,20 +122,6 @@ public actor SimulatedHetzner: SimulatedEndpoint {
         }
         headers.append(contentsOf: bucket.headers(at: now))
         return answer.response(extra: headers)
-    }
-
-    private func authenticate(_ request: HTTPRequest) throws {
-        // Texts as an unauthenticated probe saw them on 2026-09-13.
-        guard let header = request.headerFields[.authorization], header.hasPrefix("Bearer ") else {
-            throw HetznerRefusal(status: 401, code: "unauthorized", message: "token is required")
-        }
-        guard token.withUnsafeValue({ header == "Bearer \($0)" }) else {
-            throw HetznerRefusal(
-                status: 401,
-                code: "unauthorized",
-                message: "the token you have provided is invalid"
-            )
-        }
     }
 
     private func handle(_ request: HTTPRequest, _ body: Data, _ now: Date) throws -> SimulatedAnswer {

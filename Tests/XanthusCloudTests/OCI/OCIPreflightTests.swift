@@ -33,7 +33,7 @@ struct OCIPreflightTests {
         return try OCIProvider(cloud.credentials.at(OCIRegion(region)), configuration: configuration)
     }
 
-    private func expectNextSteps(_ report: OCIPreflight) {
+    private func expectNextSteps(_ report: Preflight) {
         for check in report.checks {
             #expect((check.nextStep == nil) == (check.verdict == .good), "\(check)")
             #expect(check.nextStep?.isEmpty != true, "\(check)")

@@ -140,7 +140,9 @@ enum HetznerErrors {
         case .outOfCapacity: " Try another location or server type; the catalogue says which are available."
         case .quotaExceeded: " Delete something, or ask Hetzner to raise the limit."
         case .unauthenticated: " Check that the token is of this project and was not revoked."
-        case .forbidden: " Use a token that may read and write."
+        case .forbidden:
+            " A token may be for reading alone: make one for reading and writing in the console (project, Security, API "
+                + "tokens)."
         case .unsupported: " This endpoint does not offer the operation."
         default: ""
         }

@@ -1,7 +1,7 @@
 /// A preflight: its course, its client of its own whose answers' dates are watched, and how a failure is judged. What it
 /// checks is in the extensions.
 struct OCIPreflightRun: Sendable {
-    typealias Check = OCIPreflight.Check
+    typealias Check = Preflight.Check
 
     let credentials: OCICredentials
     let compartment: String
@@ -12,27 +12,20 @@ struct OCIPreflightRun: Sendable {
         var configuration = provider.configuration
         dates = DateWatch(configuration.client.transport, time: configuration.client.time)
         configuration.client.transport = dates
-        // Who waits for a report wants to hear of trouble, not to wait it out.
-        configuration.client.retry =
-            configuration.client.retry
-            ?? RetryPolicy(
-                maximumAttempts: 3,
-                budget: .seconds(20),
-                backoff: Backoff(base: .seconds(1), maximum: .seconds(5))
-            )
+        configuration.client.retry = configuration.client.retry ?? .impatient
         credentials = provider.credentials
         compartment = provider.compartment
         client = OCI.Client(credentials, configuration: configuration)
     }
 
-    func report() async throws -> OCIPreflight {
+    func report() async throws -> Preflight {
         let subscriptions: [OCI.RegionSubscription]
         var checks: [Check]
         do {
             subscriptions = try await client.send(OCI.ListRegionSubscriptions(tenancyId: credentials.tenancy))
             checks = [.good("sign-in", signer), region(subscriptions)]
         } catch let error as CloudError where error.isAboutSigningIn {
-            return OCIPreflight(checks: refused(error) + [clock()])
+            return Preflight(checks: refused(error) + [clock()])
         } catch let error as CloudError {
             // Signed in, and kept from this one thing.
             checks = [
@@ -45,7 +38,7 @@ struct OCIPreflightRun: Sendable {
             { try await limits() },
         ]
         checks += try await rest.concurrentMap(limit: OCIProvider.parallelism) { try await $0() }.joined()
-        return OCIPreflight(checks: checks + [clock()])
+        return Preflight(checks: checks + [clock()])
     }
 
     private func clock() -> Check {

@@ -1,4 +1,5 @@
 /// All rules that a simulated Hetzner project keeps. Each area has a list of its own.
 enum HetznerRules {
-    static let all: [SimulatedRule] = []
+    static let all: [SimulatedRule] =
+        SimulatedRule.hetznerTokens
 }

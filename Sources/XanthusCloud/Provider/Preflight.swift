@@ -1,4 +1,4 @@
-/// What a provider may and can do with its credentials, found out by reading alone.
+/// What a provider may and can do with its credentials, found out without changing anything.
 ///
 /// ```swift
 /// let report = try await cloud.preflight()
@@ -10,7 +10,7 @@
 /// forbidden: networks: Oracle answers ListVcns as if there were no such compartment.
 ///     -> Ask for the policy `Allow group … to manage virtual-network-family in compartment …`; …
 /// ```
-public struct OCIPreflight: Sendable {
+public struct Preflight: Sendable {
     /// What a check came to.
     public struct Verdict: Sendable, Hashable, CustomStringConvertible {
         /// The word for it.
@@ -20,9 +20,11 @@ public struct OCIPreflight: Sendable {
         public static let good = Verdict(description: "good")
         /// It works, but should be looked into.
         public static let doubtful = Verdict(description: "doubtful")
-        /// Oracle says no. It answers the same for what is not there, so it may be that too.
+        /// The cloud says no. Oracle answers the same for what is not there, so it may be that too.
         public static let forbidden = Verdict(description: "forbidden")
-        /// It was not to be found out, or is wrong in another way.
+        /// The cloud has no way to tell without a change.
+        public static let unknown = Verdict(description: "unknown")
+        /// It was not to be found out for a failure, or is wrong in another way.
         public static let failed = Verdict(description: "failed")
         /// It was not tried, because an earlier check has failed.
         public static let skipped = Verdict(description: "skipped")
@@ -59,21 +61,21 @@ public struct OCIPreflight: Sendable {
     /// What was looked at, in order.
     public let checks: [Check]
 
-    /// Whether nothing stands in the way: all checks are good, or doubtful at worst.
-    public var isGood: Bool { checks.allSatisfy { $0.verdict == .good || $0.verdict == .doubtful } }
+    /// Whether nothing is known to stand in the way: all checks are good, doubtful or unknown.
+    public var isGood: Bool { checks.allSatisfy { [.good, .doubtful, .unknown].contains($0.verdict) } }
 
     /// The first check of a subject.
     public subscript(subject: String) -> Check? { checks.first { $0.subject == subject } }
 }
 
-extension OCIPreflight.Check: CustomStringConvertible {
+extension Preflight.Check: CustomStringConvertible {
     /// Verdict, subject and finding in one line, and the next step in another.
     public var description: String {
         "\(verdict): \(subject): \(finding)" + (nextStep.map { "\n    -> \($0)" } ?? "")
     }
 }
 
-extension OCIPreflight: CustomStringConvertible {
+extension Preflight: CustomStringConvertible {
     /// One line or two for each check.
     public var description: String { checks.map(\.description).joined(separator: "\n") }
 }
