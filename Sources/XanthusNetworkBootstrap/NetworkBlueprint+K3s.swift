@@ -1,3 +1,5 @@
+public import XanthusCloud
+
 extension NetworkBlueprint {
     /// A network for a machine that runs K3s: SSH and the Kubernetes API for the given sources alone, the web for all.
     ///

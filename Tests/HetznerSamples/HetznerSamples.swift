@@ -5,7 +5,14 @@ package import XanthusCloud
 /// The values mean nothing; texts are grammatical where Hetzner has a grammar.
 package enum HetznerSamples {
     /// All of them.
-    package static let all: [any Hetzner.Operation] = actions + servers + catalogue + sshKeys + firewalls
+    package static let all: [any Hetzner.Operation] =
+        actions
+        + servers
+        + catalogue
+        + sshKeys
+        + firewalls
+        + primaryIPs
+        + floatingIPs
 
     static let labels = grammatical { try Hetzner.Labels(["a": "1"]) }
     static let selector = grammatical { try Hetzner.LabelSelector(.equal("a", "1"), .missing("b")) }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import XanthusCloud
 internal import XanthusNetworkBootstrap
 
 /// What the network shall be.

@@ -14,6 +14,8 @@ public struct HetznerDurations: Sendable, Hashable {
     public var power: Duration
     /// A restart.
     public var reboot: Duration
+    /// A change of an address, a network or a firewall.
+    public var change: Duration
 
     /// Sets the durations; ordinary ones unless told.
     public init(
@@ -22,7 +24,8 @@ public struct HetznerDurations: Sendable, Hashable {
         delete: Duration = .seconds(3),
         shutdown: Duration = .seconds(6),
         power: Duration = .seconds(2),
-        reboot: Duration = .seconds(5)
+        reboot: Duration = .seconds(5),
+        change: Duration = .seconds(1)
     ) {
         self.create = create
         self.start = start
@@ -30,5 +33,6 @@ public struct HetznerDurations: Sendable, Hashable {
         self.shutdown = shutdown
         self.power = power
         self.reboot = reboot
+        self.change = change
     }
 }

@@ -11,8 +11,8 @@ public import XanthusCloud
 /// let server = try await hetzner.provider.wait(for: pending)      // seconds of simulated time, none of yours
 /// ```
 ///
-/// It simulates servers with their power actions, actions, login keys, firewalls and the catalogue; anything else is
-/// answered with 501 and its name.
+/// It simulates servers with their power actions, actions, login keys, firewalls, primary and floating IPs, and the
+/// catalogue; anything else is answered with 501 and its name.
 public actor SimulatedHetzner: SimulatedEndpoint {
     /// `hetzner`.
     public nonisolated let name = "hetzner"
@@ -32,6 +32,8 @@ public actor SimulatedHetzner: SimulatedEndpoint {
     private static let router = Router(
         HetznerWorld.serverRoutes + HetznerWorld.actionRoutes + HetznerWorld.sshKeyRoutes
             + HetznerWorld.firewallRoutes + HetznerWorld.catalogueRoutes
+            + HetznerWorld.primaryIPRoutes
+            + HetznerWorld.floatingIPRoutes
     )
 
     /// What is answered, and what is kept.

@@ -1,3 +1,5 @@
+internal import XanthusCloud
+
 extension [IngressRule] {
     /// What of other rules these do not let in, grouped as in those.
     ///

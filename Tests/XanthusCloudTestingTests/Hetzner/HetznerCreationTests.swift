@@ -55,8 +55,6 @@ struct HetznerCreationTests {
             ("/servers", "volumes", [7], "create_server with volumes"),
             ("/servers", "networks", [7], "create_server with networks"),
             ("/servers", "automount", true, "create_server with automount"),
-            ("/servers", "public_net", ["ipv4": 7], "create_server with public_net.ipv4"),
-            ("/servers", "public_net", ["ipv6": 7], "create_server with public_net.ipv6"),
             ("/firewalls", "apply_to", [["type": "server"]], "create_firewall with apply_to"),
             ("/ssh_keys", "expires", "2030-01-01", "create_ssh_key with expires"),
         ] as [(String, String, JSON, String)]

@@ -18,6 +18,7 @@ extension HetznerWorld {
         let starts = try fields.bool("start_after_create") ?? true
         let itself = Resource(.server, server.id)
         servers[server.id] = server
+        for address in [server.ipv4, server.ipv6].compactMap(\.self) { give(primaryIP: address, to: itself) }
         hold(itself, until: starts ? running : created)
         schedule(.server(server.id, status: starts ? "starting" : "off"), at: created)
         if starts { schedule(.server(server.id, status: "running"), at: running) }
@@ -63,7 +64,7 @@ extension HetznerWorld {
         if let userData = try fields.string("user_data"), userData.unicodeScalars.count > 32_768 {
             throw fields.invalid("user_data", "Length must be between 0 and 32768.")
         }
-        let net = try fields.object("public_net", knowing: ["enable_ipv4", "enable_ipv6"])
+        let net = try fields.object("public_net", knowing: ["enable_ipv4", "enable_ipv6", "ipv4", "ipv6"])
         return Server(
             id: nextID(),
             name: name,
@@ -74,8 +75,8 @@ extension HetznerWorld {
             image: image,
             labels: try fields.labels(),
             firewalls: try firewalls(fields),
-            ipv4: try net?.bool("enable_ipv4") ?? true ? try freeIPv4() : nil,
-            ipv6: try net?.bool("enable_ipv6") ?? true ? try freeIPv6() : nil
+            ipv4: try primaryIP(.ipv4, net, in: location, at: now),
+            ipv6: try primaryIP(.ipv6, net, in: location, at: now)
         )
     }
 
@@ -110,29 +111,4 @@ extension HetznerWorld {
         }
         return ids
     }
-
-    /// An address of the blocks for documentation (RFC 5737) or benchmarks (RFC 2544), so that it is nobody's.
-    private func freeIPv4() throws(HetznerRefusal) -> String {
-        let taken = Set(servers.values.compactMap(\.ipv4))
-        guard let free = IPv4Block.lowestFree(in: ["198.51.100.0/24", "198.19.0.0/16"], beside: taken) else {
-            throw .noAddress
-        }
-        return free
-    }
-
-    /// A network of the block for documentation (RFC 3849).
-    private func freeIPv6() throws(HetznerRefusal) -> String {
-        let taken = Set(servers.values.compactMap(\.ipv6))
-        let networks = (1...0xFFFF).lazy.map { "2001:db8:\(String($0, radix: 16))::/64" }
-        guard let free = networks.first(where: { !taken.contains($0) }) else { throw .noAddress }
-        return free
-    }
-}
-
-extension HetznerRefusal {
-    fileprivate static let noAddress = HetznerRefusal(
-        status: 412,
-        code: "resource_unavailable",
-        message: "there is no free public address"
-    )
 }

@@ -8,18 +8,9 @@ extension HetznerWorld {
             "id": .integer(server.id), "name": .string(server.name), "status": .string(server.status),
             "created": .string(RFC3339.text(server.created)),
             "public_net": [
-                "ipv4": server.ipv4.map {
-                    [
-                        "id": .integer(server.id + 1), "ip": .string($0), "blocked": false,
-                        "dns_ptr": .string("static.\($0)"),
-                    ]
-                }
-                    ?? .null,
-                "ipv6": server.ipv6.map {
-                    ["id": .integer(server.id + 2), "ip": .string($0), "blocked": false, "dns_ptr": []]
-                }
-                    ?? .null,
-                "floating_ips": [],
+                "ipv4": ownJSON(primaryIP: server.ipv4),
+                "ipv6": ownJSON(primaryIP: server.ipv6),
+                "floating_ips": floatingIPs(of: server.id),
                 "firewalls": .array(server.firewalls.map { ["id": .integer($0), "status": "applied"] }),
             ],
             "private_net": [], "server_type": server.type.json(conditions), "location": server.location.json,

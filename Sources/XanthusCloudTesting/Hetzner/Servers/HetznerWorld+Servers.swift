@@ -17,8 +17,9 @@ extension HetznerWorld {
         let image: HetznerCatalogue.Image
         var labels: [String: String]
         var firewalls: [Int]
-        let ipv4: String?
-        let ipv6: String?
+        /// The numbers of the primary IPs.
+        var ipv4: Int?
+        var ipv6: Int?
     }
 
     static let serverRoutes =

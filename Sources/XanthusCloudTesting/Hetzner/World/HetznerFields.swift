@@ -79,9 +79,9 @@ struct HetznerFields: Sendable {
         return objects
     }
 
-    /// The labels of a creation, checked by the API's grammar.
-    func labels() throws(HetznerRefusal) -> [String: String] {
-        guard let value = json.member("labels") else { return [:] }
+    /// The labels that are given, checked by the API's grammar, or others if none are.
+    func labels(else others: [String: String] = [:]) throws(HetznerRefusal) -> [String: String] {
+        guard let value = json.member("labels") else { return others }
         guard let labels = value.stringMap else { throw invalid("labels", "Not a valid mapping type.") }
         guard labels.allSatisfy({ HetznerLabel.isKey($0.key) && HetznerLabel.isValue($0.value) }) else {
             throw invalid("labels", "label is not correctly formatted")

@@ -2,4 +2,7 @@
 enum HetznerRules {
     static let all: [SimulatedRule] =
         SimulatedRule.hetznerTokens
+        + SimulatedRule.hetznerWork
+        + SimulatedRule.hetznerPrimaryIPs
+        + SimulatedRule.hetznerFloatingIPs
 }

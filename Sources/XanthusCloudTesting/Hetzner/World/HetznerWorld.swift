@@ -29,6 +29,8 @@ struct HetznerWorld: Sendable {
     var servers: [Int: Server] = [:]
     var sshKeys: [Int: SSHKey] = [:]
     var firewalls: [Int: Firewall] = [:]
+    var primaryIPs: [Int: PrimaryIP] = [:]
+    var floatingIPs: [Int: FloatingIP] = [:]
     var actions: [Int: Action] = [:]
     /// When the last action that holds a thing ends.
     private var holds: [Resource: Date] = [:]
@@ -69,6 +71,8 @@ struct HetznerWorld: Sendable {
         case .server: servers[id] != nil
         case .firewall: firewalls[id] != nil
         case .sshKey: sshKeys[id] != nil
+        case .primaryIP: primaryIPs[id] != nil
+        case .floatingIP: floatingIPs[id] != nil
         default: false
         }
     }
@@ -79,6 +83,9 @@ struct HetznerWorld: Sendable {
             (.server, servers.values.map { ($0.id, $0.name) }),
             (.sshKey, sshKeys.values.map { ($0.id, $0.name) }),
             (.firewall, firewalls.values.map { ($0.id, $0.name) }),
+            // One that goes with its owner is no thing of its own.
+            (.primaryIP, primaryIPs.values.filter { $0.assignee == nil || !$0.autoDelete }.map { ($0.id, $0.name) }),
+            (.floatingIP, floatingIPs.values.map { ($0.id, $0.name) }),
         ]
         return things.flatMap { kind, things in
             things.map { "\(kind.words) \($0.1) (\($0.0))" }.sorted()
@@ -113,6 +120,8 @@ extension HetznerWorld {
             switch effect {
             case .server(let id, let status): servers[id]?.status = status
             case .remove(let id):
+                releasePrimaryIPs(of: Resource(.server, id))
+                releaseFloatingIPs(of: id)
                 servers[id] = nil
                 holds[Resource(.server, id)] = nil
             }

@@ -1,7 +1,6 @@
 import Testing
 import XanthusCloud
 
-@testable import XanthusNetworkBootstrap
 
 @Suite("CIDR blocks")
 struct CIDRTests {

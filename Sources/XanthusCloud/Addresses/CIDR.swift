@@ -1,5 +1,3 @@
-public import XanthusCloud
-
 /// A block of IP addresses, such as `203.0.113.0/24` or `2001:db8::/32`.
 ///
 /// Two spellings of the same block are equal, and printing gives the usual one (RFC 5952 for IPv6).
@@ -11,16 +9,17 @@ public struct CIDR: Sendable, Hashable {
         /// 128-bit addresses.
         case ipv6
 
-        var bits: Int { self == .ipv4 ? 32 : 128 }
+        package var bits: Int { self == .ipv4 ? 32 : 128 }
     }
 
     /// The version of the addresses.
     public let family: Family
     /// How many leading bits are fixed.
     public let prefixLength: Int
-    let address: UInt128
+    /// The first address.
+    package let address: UInt128
 
-    init(_ family: Family, _ address: UInt128, prefixLength: Int) {
+    package init(_ family: Family, _ address: UInt128, prefixLength: Int) {
         self.family = family
         self.address = address
         self.prefixLength = prefixLength
@@ -77,7 +76,7 @@ public struct CIDR: Sendable, Hashable {
     }
 
     /// Whether some address is in both blocks.
-    func overlaps(_ other: CIDR) -> Bool { contains(other) || other.contains(self) }
+    package func overlaps(_ other: CIDR) -> Bool { contains(other) || other.contains(self) }
 
     /// The block with the bits behind the prefix cleared.
     private var masked: CIDR {

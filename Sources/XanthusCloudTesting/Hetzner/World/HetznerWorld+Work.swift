@@ -1,0 +1,82 @@
+internal import Foundation
+
+extension HetznerWorld {
+    /// Begins work that keeps things from others until it is done.
+    ///
+    /// - Parameter others: What the work is done to besides, without keeping it.
+    mutating func work(
+        _ command: String,
+        on resources: [Resource],
+        and others: [Resource] = [],
+        taking span: Duration,
+        from start: Date,
+        failing failure: Action.Failure? = nil
+    ) -> Action {
+        let end = later(span, than: start)
+        for resource in resources { hold(resource, until: end) }
+        return begin(command, on: resources + others, from: start, to: end, failing: failure)
+    }
+
+    /// Refuses while work is done to a thing.
+    func demandFree(_ resource: Resource, at now: Date) throws {
+        try demand(
+            .hetznerLocked,
+            !isHeld(resource, at: now),
+            else: HetznerRefusal(status: 423, code: "locked", message: "\(resource.kind.words) is locked")
+        )
+    }
+
+    /// Refuses a name that another thing of the kind has.
+    func demandUnique(_ name: String, among taken: some Sequence<String>) throws {
+        try demand(
+            .hetznerUniqueName,
+            !taken.contains(name),
+            else: .notUnique("name", "name is already used")
+        )
+    }
+
+    /// Refuses to remove what is protected from it.
+    func demandUnprotected(_ isProtected: Bool, _ resource: Resource) throws {
+        try demand(
+            .hetznerProtected,
+            !isProtected,
+            else: HetznerRefusal(
+                status: 423,
+                code: "protected",
+                message: "\(resource.kind.words) deletion is protected"
+            )
+        )
+    }
+
+    /// The number of the thing of a kind that a path names.
+    func number(of kind: HetznerKind, _ call: SimulatedCall) throws -> Int {
+        let text = call.parameter("id")
+        guard let number = number(of: kind, text) else { throw HetznerRefusal.notFound(kind.rawValue, text) }
+        return number
+    }
+}
+
+extension SimulatedRule {
+    static let hetznerWork: [SimulatedRule] = [.hetznerLocked, .hetznerUniqueName, .hetznerProtected]
+
+    static let hetznerLocked = SimulatedRule(
+        "hetzner-locked",
+        "While an action is under way on a thing, another on it is refused with `locked`.",
+        .documented,
+        source: "API description, \"Error Codes\""
+    )
+
+    static let hetznerUniqueName = SimulatedRule(
+        "hetzner-unique-name",
+        "A name is given once among the things of a kind in a project.",
+        .documented,
+        source: "API description, `name` of each resource"
+    )
+
+    static let hetznerProtected = SimulatedRule(
+        "hetzner-protected",
+        "What is protected from removal is not removed: `protected`.",
+        .documented,
+        source: "API description, \"Error Codes\""
+    )
+}

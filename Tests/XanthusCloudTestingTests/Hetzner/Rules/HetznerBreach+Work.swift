@@ -1,0 +1,24 @@
+import HTTPTypes
+
+@testable import XanthusCloudTesting
+
+extension HetznerBreach {
+    /// Of all things alike.
+    static let work: [HetznerBreach] = [
+        HetznerBreach(.hetznerLocked, "locked") { caller in
+            let id = try await caller.primaryIP()
+            await caller.post("/primary_ips/\(id)/actions/change_protection", ["delete": false])
+            return await caller.delete("/primary_ips/\(id)")
+        },
+        HetznerBreach(.hetznerUniqueName, "uniqueness_error") { caller in
+            _ = try await caller.primaryIP()
+            return await caller.post("/primary_ips", ["name": "mine", "type": "ipv4", "location": "nbg1"])
+        },
+        HetznerBreach(.hetznerProtected, "protected") { caller in
+            let id = try await caller.primaryIP()
+            await caller.post("/primary_ips/\(id)/actions/change_protection", ["delete": true])
+            caller.settle()
+            return await caller.delete("/primary_ips/\(id)")
+        },
+    ]
+}
