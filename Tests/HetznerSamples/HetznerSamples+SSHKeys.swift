@@ -8,6 +8,8 @@ extension HetznerSamples {
             return list
         }(),
         Hetzner.CreateSSHKey(name: "a", publicKey: "ssh-ed25519 AAAA", labels: labels),
+        Hetzner.GetSSHKey(id: 1),
+        Hetzner.UpdateSSHKey(id: 1, name: "a", labels: labels),
         Hetzner.DeleteSSHKey(id: 1),
     ]
 }

@@ -13,6 +13,8 @@ package enum HetznerSamples {
         + firewalls
         + primaryIPs
         + floatingIPs
+        + volumes
+        + pricing
 
     static let labels = grammatical { try Hetzner.Labels(["a": "1"]) }
     static let selector = grammatical { try Hetzner.LabelSelector(.equal("a", "1"), .missing("b")) }

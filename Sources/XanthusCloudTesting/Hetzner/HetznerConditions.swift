@@ -13,6 +13,8 @@ public struct HetznerConditions: Sendable, Hashable {
     /// How many things of a kind the project may have, by what the API calls many of them, such as `servers`. No limit
     /// where nothing is said.
     public var limits: [String: Int] = [:]
+    /// The locations that have no room for further volumes, by their names.
+    public var locationsWithoutVolumeSpace: Set<String> = []
 
     /// Describes an ordinary day.
     public init(requestsPerHour: Int = 3600) {

@@ -16,6 +16,8 @@ public struct HetznerDurations: Sendable, Hashable {
     public var reboot: Duration
     /// A change of an address, a network or a firewall.
     public var change: Duration
+    /// Whatever is done to a volume.
+    public var volume: Duration
 
     /// Sets the durations; ordinary ones unless told.
     public init(
@@ -25,7 +27,8 @@ public struct HetznerDurations: Sendable, Hashable {
         shutdown: Duration = .seconds(6),
         power: Duration = .seconds(2),
         reboot: Duration = .seconds(5),
-        change: Duration = .seconds(1)
+        change: Duration = .seconds(1),
+        volume: Duration = .seconds(2)
     ) {
         self.create = create
         self.start = start
@@ -34,5 +37,6 @@ public struct HetznerDurations: Sendable, Hashable {
         self.power = power
         self.reboot = reboot
         self.change = change
+        self.volume = volume
     }
 }

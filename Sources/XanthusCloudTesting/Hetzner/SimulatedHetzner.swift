@@ -34,6 +34,8 @@ public actor SimulatedHetzner: SimulatedEndpoint {
             + HetznerWorld.firewallRoutes + HetznerWorld.catalogueRoutes
             + HetznerWorld.primaryIPRoutes
             + HetznerWorld.floatingIPRoutes
+            + HetznerWorld.volumeRoutes
+            + HetznerWorld.pricingRoutes
     )
 
     /// What is answered, and what is kept.

@@ -38,7 +38,8 @@ struct HetznerCreationTests {
             ("user_data", ["a": "b"], "user_data"), ("name", 7, "name"), ("server_type", [], "server_type"),
             ("location", true, "location"), ("start_after_create", "yes", "start_after_create"),
             ("public_net", ["enable_ipv4": "no"], "public_net.enable_ipv4"), ("public_net", 1, "public_net"),
-            ("labels", [["a": "b"]], "labels"),
+            ("labels", [["a": "b"]], "labels"), ("volumes", [7], "volumes"), ("volumes", ["7"], "volumes.0"),
+            ("automount", true, "automount"),
         ] as [(String, JSON, String)]
     )
     func `a part that is malformed is refused by its place, never dropped`(field: String, value: JSON, place: String)
@@ -52,9 +53,7 @@ struct HetznerCreationTests {
     @Test(
         arguments: [
             ("/servers", "placement_group", 7, "create_server with placement_group"),
-            ("/servers", "volumes", [7], "create_server with volumes"),
             ("/servers", "networks", [7], "create_server with networks"),
-            ("/servers", "automount", true, "create_server with automount"),
             ("/firewalls", "apply_to", [["type": "server"]], "create_firewall with apply_to"),
             ("/ssh_keys", "expires", "2030-01-01", "create_ssh_key with expires"),
         ] as [(String, String, JSON, String)]

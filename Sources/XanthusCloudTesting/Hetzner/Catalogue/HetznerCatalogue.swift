@@ -54,15 +54,7 @@ enum HetznerCatalogue {
                     }
                 ),
                 "prices": .array(
-                    offered.map {
-                        [
-                            "location": .string($0.name),
-                            "price_hourly": ["net": .string(hourly), "gross": .string(hourly)],
-                            "price_monthly": ["net": .string(monthly), "gross": .string(monthly)],
-                            "included_traffic": 21_990_232_555_520,
-                            "price_per_tb_traffic": ["net": "1.0000000000", "gross": "1.0000000000"],
-                        ]
-                    }
+                    offered.map { HetznerPrices.offer(hourly: hourly, monthly: monthly, in: $0) }
                 ),
             ]
         }

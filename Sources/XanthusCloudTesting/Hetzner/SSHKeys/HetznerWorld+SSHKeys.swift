@@ -5,10 +5,10 @@ internal import XanthusCloud
 extension HetznerWorld {
     struct SSHKey: Sendable, Hashable {
         let id: Int
-        let name: String
+        var name: String
         let fingerprint: String
         let publicKey: String
-        let labels: [String: String]
+        var labels: [String: String]
         let created: Date
     }
 
@@ -46,6 +46,20 @@ extension HetznerWorld {
             )
             world.sshKeys[key.id] = key
             return SimulatedAnswer(201, ["ssh_key": key.json])
+        },
+        Route<HetznerWorld>("update_ssh_key", .put, "/v1/ssh_keys/{id}") { world, call in
+            var key = try world.sshKey(call.parameter("id"))
+            let fields = try HetznerFields(call, knowing: ["name", "labels"])
+            if let name = try fields.string("name"), name != key.name {
+                guard !name.isEmpty else { throw fields.invalid("name", "Shorter than minimum length 1.") }
+                if world.sshKeys.values.contains(where: { $0.name == name }) {
+                    throw HetznerRefusal.notUnique("name", "SSH key name is already used")
+                }
+                key.name = name
+            }
+            key.labels = try fields.labels(else: key.labels)
+            world.sshKeys[key.id] = key
+            return SimulatedAnswer(200, ["ssh_key": key.json])
         },
         Route<HetznerWorld>("delete_ssh_key", .delete, "/v1/ssh_keys/{id}") { world, call in
             world.sshKeys[try world.sshKey(call.parameter("id")).id] = nil

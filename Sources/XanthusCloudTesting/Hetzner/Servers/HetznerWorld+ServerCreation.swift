@@ -8,13 +8,14 @@ extension HetznerWorld {
             call,
             knowing: [
                 "name", "server_type", "image", "location", "datacenter", "ssh_keys", "firewalls", "user_data",
-                "labels", "public_net", "start_after_create",
+                "labels", "public_net", "start_after_create", "volumes", "automount",
             ]
         )
         let keys = try keys(fields)
         let server = try server(fields, at: call.now)
         let created = later(durations.create, than: call.now)
         let running = later(durations.start, than: created)
+        let volumes = try volumes(fields, for: server)
         let starts = try fields.bool("start_after_create") ?? true
         let itself = Resource(.server, server.id)
         servers[server.id] = server
@@ -24,13 +25,14 @@ extension HetznerWorld {
         if starts { schedule(.server(server.id, status: "running"), at: running) }
 
         let action = begin("create_server", on: [itself], from: call.now, to: created)
-        let next = starts ? [begin("start_server", on: [itself], from: created, to: running)] : []
+        let attachments = volumes.map { attach($0, to: server.id, from: created) }
+        let starting = starts ? [begin("start_server", on: [itself], from: created, to: running)] : []
         return SimulatedAnswer(
             201,
             [
                 "server": json(server, at: call.now),
                 "action": action.json(at: call.now),
-                "next_actions": .array(next.map { $0.json(at: call.now) }),
+                "next_actions": .array((attachments + starting).map { $0.json(at: call.now) }),
                 // Made up by the simulator: nobody can log in with it.
                 "root_password": keys.isEmpty ? "simulated-root-password" : .null,
             ]
@@ -96,6 +98,28 @@ extension HetznerWorld {
             }
         }
         return references
+    }
+
+    /// The volumes that the server shall have.
+    private func volumes(_ fields: HetznerFields, for server: Server) throws -> [Int] {
+        let references = try fields.list("volumes") ?? []
+        try demand(
+            .hetznerVolumeAutomount,
+            !references.isEmpty || !(fields.bool("automount") ?? false),
+            else: fields.invalid("automount", "automount needs volumes")
+        )
+        try demand(
+            .hetznerVolumeAttachment,
+            Set(references).count == references.count,
+            else: fields.invalid("volumes", "Must not contain duplicates.")
+        )
+        return try references.enumerated().map { index, reference in
+            guard let id = reference.integer else { throw fields.invalid("volumes.\(index)", "Not a valid integer.") }
+            guard let volume = volumes[id] else { throw fields.invalid("volumes", "volume not found") }
+            try demandFree(Resource(.volume, id), at: server.created)
+            try demandAttachable(volume, at: server.location, fields, "volumes")
+            return id
+        }
     }
 
     private func firewalls(_ fields: HetznerFields) throws(HetznerRefusal) -> [Int] {

@@ -18,7 +18,8 @@ extension HetznerWorld {
             "iso": nil, "rescue_enabled": false, "locked": .bool(isHeld(Resource(.server, server.id), at: now)),
             "backup_window": nil,
             "outgoing_traffic": nil, "ingoing_traffic": nil, "included_traffic": 21_990_232_555_520,
-            "protection": ["delete": false, "rebuild": false], "labels": .strings(server.labels), "volumes": [],
+            "protection": ["delete": false, "rebuild": false], "labels": .strings(server.labels),
+            "volumes": .array(volumes(of: server.id).map { .integer($0.id) }),
             "load_balancers": [], "primary_disk_size": .integer(server.type.disk), "placement_group": nil,
         ]
     }

@@ -13,7 +13,7 @@ enum HetznerLabel {
     static func isValue(_ text: String) -> Bool { text.isEmpty || isName(text[...], upTo: 63) }
 
     /// Letters and digits, between them also `-`, `_` and `.`.
-    private static func isName(_ text: Substring, upTo limit: Int) -> Bool {
+    static func isName(_ text: Substring, upTo limit: Int) -> Bool {
         guard (1...limit).contains(text.utf8.count), let first = text.utf8.first, let last = text.utf8.last else {
             return false
         }

@@ -5,4 +5,5 @@ enum HetznerRules {
         + SimulatedRule.hetznerWork
         + SimulatedRule.hetznerPrimaryIPs
         + SimulatedRule.hetznerFloatingIPs
+        + SimulatedRule.hetznerVolumes
 }

@@ -7,6 +7,7 @@ struct HetznerWorld: Sendable {
     enum Effect: Sendable, Hashable {
         case server(Int, status: String)
         case remove(server: Int)
+        case attach(volume: Int, server: Int?)
     }
 
     /// One thing in the project.
@@ -31,6 +32,7 @@ struct HetznerWorld: Sendable {
     var firewalls: [Int: Firewall] = [:]
     var primaryIPs: [Int: PrimaryIP] = [:]
     var floatingIPs: [Int: FloatingIP] = [:]
+    var volumes: [Int: Volume] = [:]
     var actions: [Int: Action] = [:]
     /// When the last action that holds a thing ends.
     private var holds: [Resource: Date] = [:]
@@ -73,6 +75,7 @@ struct HetznerWorld: Sendable {
         case .sshKey: sshKeys[id] != nil
         case .primaryIP: primaryIPs[id] != nil
         case .floatingIP: floatingIPs[id] != nil
+        case .volume: volumes[id] != nil
         default: false
         }
     }
@@ -86,6 +89,7 @@ struct HetznerWorld: Sendable {
             // One that goes with its owner is no thing of its own.
             (.primaryIP, primaryIPs.values.filter { $0.assignee == nil || !$0.autoDelete }.map { ($0.id, $0.name) }),
             (.floatingIP, floatingIPs.values.map { ($0.id, $0.name) }),
+            (.volume, volumes.values.map { ($0.id, $0.name) }),
         ]
         return things.flatMap { kind, things in
             things.map { "\(kind.words) \($0.1) (\($0.0))" }.sorted()
@@ -123,7 +127,11 @@ extension HetznerWorld {
                 releasePrimaryIPs(of: Resource(.server, id))
                 releaseFloatingIPs(of: id)
                 servers[id] = nil
+                for volume in volumes(of: id) { volumes[volume.id]?.server = nil }
                 holds[Resource(.server, id)] = nil
+            case .attach(let volume, let server):
+                // The server may have gone meanwhile.
+                volumes[volume]?.server = server.flatMap { servers[$0]?.id }
             }
         }
     }

@@ -20,5 +20,19 @@ extension HetznerBreach {
             caller.settle()
             return await caller.delete("/primary_ips/\(id)")
         },
+            let id = try await caller.volume().id("volume")
+            return await caller.post("/volumes/\(id)/actions/resize", ["size": 20])
+        },
+        HetznerBreach(.hetznerUniqueName, "uniqueness_error") { caller in
+            _ = await caller.volume()
+            return await caller.volume()
+        },
+        HetznerBreach(.hetznerProtected, "protected") { caller in
+            let id = try await caller.volume().id("volume")
+            caller.settle()
+            await caller.post("/volumes/\(id)/actions/change_protection", ["delete": true])
+            caller.settle()
+            return await caller.delete("/volumes/\(id)")
+        },
     ]
 }

@@ -35,4 +35,5 @@ struct HetznerBreach: Sendable, CustomTestStringConvertible {
         work
         + primaryIPs
         + floatingIPs
+        + volumes
 }

@@ -57,4 +57,11 @@ struct HetznerCaller: Sendable {
         settle()
         return id
     }
+
+    /// Asks for a volume.
+    func volume(_ more: [String: JSON] = [:]) async -> Answer {
+        let wish: [String: JSON] = ["name": "data", "size": 10]
+        let place: [String: JSON] = more["server"] == nil ? ["location": "nbg1"] : [:]
+        return await post("/volumes", .object(wish.merging(place) { $1 }.merging(more) { $1 }))
+    }
 }

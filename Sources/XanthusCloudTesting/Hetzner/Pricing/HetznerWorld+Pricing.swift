@@ -1,0 +1,58 @@
+internal import HTTPTypes
+
+extension HetznerWorld {
+    static let pricingRoutes = [
+        Route<HetznerWorld>("get_pricing", .get, "/v1/pricing") { _, call in
+            if let wish = call.parameter(beyond: []) {
+                throw HetznerRefusal.notSimulated("\(call.operation) with \(wish)")
+            }
+            return SimulatedAnswer(200, ["pricing": HetznerPrices.list])
+        }
+    ]
+}
+
+extension HetznerPrices {
+    private static let volume = "0.0440000000"
+    private static let image = "0.0110000000"
+    private static let addresses =
+        [(type: "ipv4", hourly: "0.0008000000", monthly: "0.5000000000")]
+        + [(type: "ipv6", hourly: "0.0000000000", monthly: "0.0000000000")]
+    private static let floating = [(type: "ipv4", monthly: "3.0000000000"), (type: "ipv6", monthly: "1.0000000000")]
+
+    /// What everything costs, as `GET /pricing` has it.
+    static var list: JSON {
+        [
+            "currency": .string(currency), "vat_rate": .string(text(vat)),
+            "server_types": .array(HetznerCatalogue.serverTypes.map { prices(of: $0.json) }),
+            "load_balancer_types": .array(HetznerCatalogue.loadBalancerTypes.map { prices(of: $0.json) }),
+            "primary_ips": .array(
+                addresses.map { address in
+                    inAllLocations(address.type) {
+                        ["price_hourly": amount(address.hourly), "price_monthly": amount(address.monthly)]
+                    }
+                }
+            ),
+            "floating_ips": .array(
+                floating.map { address in
+                    inAllLocations(address.type) { ["price_monthly": amount(address.monthly)] }
+                }
+            ),
+            "image": ["price_per_gb_month": amount(image)], "volume": ["price_per_gb_month": amount(volume)],
+            "server_backup": ["percentage": "20.00"],
+            // Deprecated, and still required by the API description.
+            "floating_ip": ["price_monthly": amount(floating[0].monthly)],
+        ]
+    }
+
+    /// The prices of a type, as the catalogue has them.
+    private static func prices(of type: JSON) -> JSON {
+        .object((type.object ?? [:]).filter { ["id", "name", "prices"].contains($0.key) })
+    }
+
+    private static func inAllLocations(_ type: String, _ price: () -> [String: JSON]) -> JSON {
+        let prices = HetznerCatalogue.locations.map { location in
+            JSON.object(price().merging(["location": .string(location.name)]) { $1 })
+        }
+        return ["type": .string(type), "prices": .array(prices)]
+    }
+}

@@ -1,0 +1,5 @@
+internal import XanthusCloud
+
+extension HetznerSamples {
+    static let pricing: [any Hetzner.Operation] = [Hetzner.GetPricing()]
+}
