@@ -14,6 +14,7 @@ package enum HetznerSamples {
         + primaryIPs
         + floatingIPs
         + volumes
+        + zones
         + pricing
 
     static let labels = grammatical { try Hetzner.Labels(["a": "1"]) }

@@ -14,7 +14,7 @@ public struct HetznerDurations: Sendable, Hashable {
     public var power: Duration
     /// A restart.
     public var reboot: Duration
-    /// A change of an address, a network or a firewall.
+    /// A small change, such as of protection or of records.
     public var change: Duration
     /// Whatever is done to a volume.
     public var volume: Duration

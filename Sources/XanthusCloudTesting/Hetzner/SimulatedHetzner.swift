@@ -35,6 +35,8 @@ public actor SimulatedHetzner: SimulatedEndpoint {
             + HetznerWorld.primaryIPRoutes
             + HetznerWorld.floatingIPRoutes
             + HetznerWorld.volumeRoutes
+            + HetznerWorld.zoneRoutes
+            + HetznerWorld.rrsetRoutes
             + HetznerWorld.pricingRoutes
     )
 

@@ -53,10 +53,16 @@ enum HetznerCatalogue {
                         ]
                     }
                 ),
-                "prices": .array(
-                    offered.map { HetznerPrices.offer(hourly: hourly, monthly: monthly, in: $0) }
-                ),
+                "prices": prices,
             ]
+        }
+
+        /// What it costs, wherever it is offered.
+        var prices: JSON {
+            .array(
+                HetznerCatalogue.locations.filter { locations.contains($0.name) }
+                    .map { HetznerPrices.offer(hourly: hourly, monthly: monthly, in: $0) }
+            )
         }
     }
 

@@ -15,10 +15,13 @@ extension HetznerCatalogue {
                 "max_connections": .integer(connections), "max_services": .integer(services),
                 "max_targets": .integer(targets), "max_assigned_certificates": .integer(certificates),
                 "deprecation": nil,
-                "prices": .array(
-                    HetznerCatalogue.locations.map { HetznerPrices.offer(hourly: hourly, monthly: monthly, in: $0) }
-                ),
+                "prices": prices,
             ]
+        }
+
+        /// What it costs in each location.
+        var prices: JSON {
+            .array(HetznerCatalogue.locations.map { HetznerPrices.offer(hourly: hourly, monthly: monthly, in: $0) })
         }
     }
 

@@ -11,25 +11,28 @@ enum HetznerPrices {
     /// An amount without and with tax, as the wire has it.
     static func amount(_ net: String) -> JSON {
         let gross = (Decimal(string: net, locale: posix) ?? 0) * (100 + vat) / 100
-        return ["net": .string(net), "gross": .string(text(gross))]
+        return ["net": .string(net), "gross": .string(text(gross, decimals: 16))]
     }
 
-    /// What a type costs in a location. Europe has much traffic for nothing, the other zones little.
+    /// What a type costs in a location.
     static func offer(hourly: String, monthly: String, in location: HetznerCatalogue.Location) -> JSON {
-        let terabytes = location.zone == "eu-central" ? 20 : 1
-        return [
+        [
             "location": .string(location.name), "price_hourly": amount(hourly), "price_monthly": amount(monthly),
-            "included_traffic": .integer(terabytes << 40), "price_per_tb_traffic": amount("1.0000000000"),
+            "included_traffic": .integer(includedTraffic(in: location)), "price_per_tb_traffic": amount("1.0000000000"),
         ]
+    }
+
+    /// The bytes of a month that cost nothing: many in Europe, few in the other zones.
+    static func includedTraffic(in location: HetznerCatalogue.Location) -> Int {
+        (location.zone == "eu-central" ? 20 : 1) << 40
     }
 
     private static let posix = Locale(identifier: "en_US_POSIX")
 
-    /// Two decimals at least.
-    static func text(_ amount: Decimal) -> String {
-        let text = "\(amount)"
-        let decimals = text.split(separator: ".").dropFirst().first?.count ?? 0
-        guard decimals < 2 else { return text }
-        return text + (decimals == 0 ? ".00" : "0")
+    /// An amount with so many decimals, or more.
+    static func text(_ amount: Decimal, decimals: Int) -> String {
+        let parts = "\(amount)".split(separator: ".")
+        let digits = parts.count > 1 ? String(parts[1]) : ""
+        return "\(parts[0]).\(digits)" + String(repeating: "0", count: max(0, decimals - digits.count))
     }
 }

@@ -22,9 +22,9 @@ extension HetznerPrices {
     /// What everything costs, as `GET /pricing` has it.
     static var list: JSON {
         [
-            "currency": .string(currency), "vat_rate": .string(text(vat)),
-            "server_types": .array(HetznerCatalogue.serverTypes.map { prices(of: $0.json) }),
-            "load_balancer_types": .array(HetznerCatalogue.loadBalancerTypes.map { prices(of: $0.json) }),
+            "currency": .string(currency), "vat_rate": .string(text(vat, decimals: 2)),
+            "server_types": .array(HetznerCatalogue.serverTypes.map { type($0.id, $0.name, $0.prices) }),
+            "load_balancer_types": .array(HetznerCatalogue.loadBalancerTypes.map { type($0.id, $0.name, $0.prices) }),
             "primary_ips": .array(
                 addresses.map { address in
                     inAllLocations(address.type) {
@@ -44,9 +44,9 @@ extension HetznerPrices {
         ]
     }
 
-    /// The prices of a type, as the catalogue has them.
-    private static func prices(of type: JSON) -> JSON {
-        .object((type.object ?? [:]).filter { ["id", "name", "prices"].contains($0.key) })
+    /// A type with its prices, as the catalogue has them.
+    private static func type(_ id: Int, _ name: String, _ prices: JSON) -> JSON {
+        ["id": .integer(id), "name": .string(name), "prices": prices]
     }
 
     private static func inAllLocations(_ type: String, _ price: () -> [String: JSON]) -> JSON {

@@ -6,4 +6,5 @@ enum HetznerRules {
         + SimulatedRule.hetznerPrimaryIPs
         + SimulatedRule.hetznerFloatingIPs
         + SimulatedRule.hetznerVolumes
+        + SimulatedRule.hetznerZones
 }

@@ -76,9 +76,10 @@ extension HetznerWorld {
         ]
     }
 
-    /// The number of a thing that a path names.
+    /// The number of a thing that a path names; of zones also by their names.
     func number(of kind: HetznerKind, _ text: String) -> Int? {
-        Int(text).flatMap { has(kind, $0) ? $0 : nil }
+        if kind == .zone, let zone = zones.values.first(where: { $0.name == text }) { return zone.id }
+        return Int(text).flatMap { has(kind, $0) ? $0 : nil }
     }
 
     private func list(_ actions: [Action], _ call: SimulatedCall) throws -> SimulatedAnswer {

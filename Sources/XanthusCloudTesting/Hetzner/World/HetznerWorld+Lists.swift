@@ -3,13 +3,16 @@ internal import Foundation
 extension HetznerWorld {
     /// A page of a list, with the filters that all lists have: `name` and `label_selector`.
     ///
-    /// - Parameter filters: The further ones that the caller has applied.
+    /// - Parameters:
+    ///   - filters: The further ones that the caller has applied.
+    ///   - largest: How large a page may be.
     /// - Throws: 501 if the call asks for any other.
     static func list(
         _ plural: String,
         _ elements: [JSON],
         _ call: SimulatedCall,
-        filters: Set<String> = []
+        filters: Set<String> = [],
+        upTo largest: Int = 50
     ) throws -> JSON {
         let known = filters.union(["name", "label_selector", "sort", "page", "per_page"])
         if let wish = call.parameter(beyond: known) {
@@ -28,7 +31,7 @@ extension HetznerWorld {
         if !call.queries("sort").isEmpty { elements = try sorted(elements, by: call.queries("sort")) }
 
         let number = try bounded(call.query("page"), "page", 1...Int.max) ?? 1
-        let size = try bounded(call.query("per_page"), "per_page", 1...50) ?? 25
+        let size = try bounded(call.query("per_page"), "per_page", 1...largest) ?? 25
         let last = max(1, (elements.count + size - 1) / size)
         let start = min((number - 1) * size, elements.count)
         return [

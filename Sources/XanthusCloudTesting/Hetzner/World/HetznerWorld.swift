@@ -8,6 +8,7 @@ struct HetznerWorld: Sendable {
         case server(Int, status: String)
         case remove(server: Int)
         case attach(volume: Int, server: Int?)
+        case remove(zone: Int)
     }
 
     /// One thing in the project.
@@ -33,6 +34,7 @@ struct HetznerWorld: Sendable {
     var primaryIPs: [Int: PrimaryIP] = [:]
     var floatingIPs: [Int: FloatingIP] = [:]
     var volumes: [Int: Volume] = [:]
+    var zones: [Int: HetznerZone] = [:]
     var actions: [Int: Action] = [:]
     /// When the last action that holds a thing ends.
     private var holds: [Resource: Date] = [:]
@@ -76,6 +78,7 @@ struct HetznerWorld: Sendable {
         case .primaryIP: primaryIPs[id] != nil
         case .floatingIP: floatingIPs[id] != nil
         case .volume: volumes[id] != nil
+        case .zone: zones[id] != nil
         default: false
         }
     }
@@ -90,6 +93,7 @@ struct HetznerWorld: Sendable {
             (.primaryIP, primaryIPs.values.filter { $0.assignee == nil || !$0.autoDelete }.map { ($0.id, $0.name) }),
             (.floatingIP, floatingIPs.values.map { ($0.id, $0.name) }),
             (.volume, volumes.values.map { ($0.id, $0.name) }),
+            (.zone, zones.values.map { ($0.id, $0.name) }),
         ]
         return things.flatMap { kind, things in
             things.map { "\(kind.words) \($0.1) (\($0.0))" }.sorted()
@@ -123,7 +127,7 @@ extension HetznerWorld {
         for (_, _, effect) in due {
             switch effect {
             case .server(let id, let status): servers[id]?.status = status
-            case .remove(let id):
+            case .remove(server: let id):
                 releasePrimaryIPs(of: Resource(.server, id))
                 releaseFloatingIPs(of: id)
                 servers[id] = nil
@@ -132,6 +136,7 @@ extension HetznerWorld {
             case .attach(let volume, let server):
                 // The server may have gone meanwhile.
                 volumes[volume]?.server = server.flatMap { servers[$0]?.id }
+            case .remove(zone: let id): zones[id] = nil
             }
         }
     }

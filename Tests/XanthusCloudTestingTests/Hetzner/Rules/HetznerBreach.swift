@@ -36,4 +36,5 @@ struct HetznerBreach: Sendable, CustomTestStringConvertible {
         + primaryIPs
         + floatingIPs
         + volumes
+        + zones
 }
