@@ -15,6 +15,7 @@ package enum HetznerSamples {
         + floatingIPs
         + volumes
         + zones
+        + loadBalancers
         + pricing
 
     static let labels = grammatical { try Hetzner.Labels(["a": "1"]) }

@@ -44,7 +44,8 @@ package final class SchemaProbe: Decoder, Encodable {
     fileprivate func read<Value: Decodable>(_ type: Value.Type) throws -> Value {
         let (kind, value): (Kind, Any) =
             switch type {
-            case is String.Type: (.text, "x")
+            // A text that is a number too, for those that are read as one.
+            case is String.Type: (.text, "1")
             case is Bool.Type: (.flag, true)
             case is Double.Type: (.number, 1.0)
             case is Float.Type: (.number, Float(1))

@@ -15,6 +15,8 @@ public struct HetznerConditions: Sendable, Hashable {
     public var limits: [String: Int] = [:]
     /// The locations that have no room for further volumes, by their names.
     public var locationsWithoutVolumeSpace: Set<String> = []
+    /// The addresses of dedicated servers of the project's owner, which load balancers can send to.
+    public var dedicatedAddresses: Set<String> = []
 
     /// Describes an ordinary day.
     public init(requestsPerHour: Int = 3600) {

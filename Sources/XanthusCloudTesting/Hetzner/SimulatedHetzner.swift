@@ -37,6 +37,7 @@ public actor SimulatedHetzner: SimulatedEndpoint {
             + HetznerWorld.volumeRoutes
             + HetznerWorld.zoneRoutes
             + HetznerWorld.rrsetRoutes
+            + HetznerWorld.loadBalancerRoutes
             + HetznerWorld.pricingRoutes
     )
 

@@ -61,13 +61,13 @@ struct SimulatedHetznerTests {
 
     @Test func `what is not simulated answers 501 and names itself`() async throws {
         let hetzner = SimulatedHetzner(time: clock.time)
-        var request = HTTPRequest(method: .get, scheme: "https", authority: "x", path: "/v1/load_balancers?page=1")
+        var request = HTTPRequest(method: .get, scheme: "https", authority: "x", path: "/v1/shoes?page=1")
         hetzner.token.withUnsafeValue { request.headerFields[.authorization] = "Bearer \($0)" }
 
         let (response, body) = await hetzner.respond(to: request, body: Data())
 
         #expect(response.status.code == 501)
-        #expect(String(decoding: body, as: UTF8.self).contains("GET /v1/load_balancers is not simulated"))
+        #expect(String(decoding: body, as: UTF8.self).contains("GET /v1/shoes is not simulated"))
     }
 
     @Test(arguments: [nil, "Bearer wrong", "Basic eA=="])

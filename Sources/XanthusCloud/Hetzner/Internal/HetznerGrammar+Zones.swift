@@ -1,5 +1,3 @@
-internal import Foundation
-
 extension HetznerGrammar {
     /// Checks how long others may remember records.
     static func check(ttl: Int?) throws(ConfigurationError) {
@@ -94,13 +92,7 @@ extension HetznerGrammar {
             )
         }
         for nameserver in nameservers {
-            guard isAddress(nameserver.address) else {
-                throw ConfigurationError(
-                    "primaryNameservers",
-                    rule: "'\(nameserver.address.prefix(80))' is no IPv4 or IPv6 address.",
-                    nextStep: "Give the address and not the name."
-                )
-            }
+            try check(address: nameserver.address, field: "primaryNameservers")
             guard nameserver.port.map((1...65_535).contains) ?? true else {
                 throw ConfigurationError(
                     "primaryNameservers",
@@ -116,11 +108,6 @@ extension HetznerGrammar {
                 )
             }
         }
-    }
-
-    private static func isAddress(_ text: String) -> Bool {
-        var bytes = [UInt8](repeating: 0, count: 16)
-        return inet_pton(AF_INET, text, &bytes) == 1 || inet_pton(AF_INET6, text, &bytes) == 1
     }
 
     /// Lower-case letters, digits, `-` and `_`, as names in the DNS have between their dots.

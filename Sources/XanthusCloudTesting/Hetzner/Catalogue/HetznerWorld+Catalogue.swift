@@ -6,6 +6,7 @@ extension HetznerWorld {
         + reads("server_type", "server_types") { world, _ in
             HetznerCatalogue.serverTypes.map { $0.json(world.conditions) }
         }
+        + reads("load_balancer_type", "load_balancer_types") { _, _ in HetznerCatalogue.loadBalancerTypes.map(\.json) }
         // No image here is deprecated, so that to include such ones changes nothing.
         + reads("image", "images", filters: ["architecture", "type", "status", "include_deprecated"]) { _, call in
             let architectures = try choices("architecture", ["x86", "arm"], call)

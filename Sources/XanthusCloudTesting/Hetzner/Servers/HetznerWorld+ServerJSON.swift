@@ -20,7 +20,8 @@ extension HetznerWorld {
             "outgoing_traffic": nil, "ingoing_traffic": nil, "included_traffic": 21_990_232_555_520,
             "protection": ["delete": false, "rebuild": false], "labels": .strings(server.labels),
             "volumes": .array(volumes(of: server.id).map { .integer($0.id) }),
-            "load_balancers": [], "primary_disk_size": .integer(server.type.disk), "placement_group": nil,
+            "load_balancers": .array(balancers(before: server).map { .integer($0) }),
+            "primary_disk_size": .integer(server.type.disk), "placement_group": nil,
         ]
     }
 }

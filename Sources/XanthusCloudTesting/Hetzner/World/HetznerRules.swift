@@ -7,4 +7,5 @@ enum HetznerRules {
         + SimulatedRule.hetznerFloatingIPs
         + SimulatedRule.hetznerVolumes
         + SimulatedRule.hetznerZones
+        + SimulatedRule.hetznerLoadBalancers
 }

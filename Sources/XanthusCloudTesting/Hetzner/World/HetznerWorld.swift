@@ -8,7 +8,8 @@ struct HetznerWorld: Sendable {
         case server(Int, status: String)
         case remove(server: Int)
         case attach(volume: Int, server: Int?)
-        case remove(zone: Int)
+        case removeZone(Int)
+        case removeLoadBalancer(Int)
     }
 
     /// One thing in the project.
@@ -35,6 +36,7 @@ struct HetznerWorld: Sendable {
     var floatingIPs: [Int: FloatingIP] = [:]
     var volumes: [Int: Volume] = [:]
     var zones: [Int: HetznerZone] = [:]
+    var loadBalancers: [Int: HetznerLoadBalancer] = [:]
     var actions: [Int: Action] = [:]
     /// When the last action that holds a thing ends.
     private var holds: [Resource: Date] = [:]
@@ -79,6 +81,7 @@ struct HetznerWorld: Sendable {
         case .floatingIP: floatingIPs[id] != nil
         case .volume: volumes[id] != nil
         case .zone: zones[id] != nil
+        case .loadBalancer: loadBalancers[id] != nil
         default: false
         }
     }
@@ -94,6 +97,7 @@ struct HetznerWorld: Sendable {
             (.floatingIP, floatingIPs.values.map { ($0.id, $0.name) }),
             (.volume, volumes.values.map { ($0.id, $0.name) }),
             (.zone, zones.values.map { ($0.id, $0.name) }),
+            (.loadBalancer, loadBalancers.values.map { ($0.id, $0.name) }),
         ]
         return things.flatMap { kind, things in
             things.map { "\(kind.words) \($0.1) (\($0.0))" }.sorted()
@@ -127,16 +131,22 @@ extension HetznerWorld {
         for (_, _, effect) in due {
             switch effect {
             case .server(let id, let status): servers[id]?.status = status
-            case .remove(server: let id):
+            case .remove(let id):
                 releasePrimaryIPs(of: Resource(.server, id))
                 releaseFloatingIPs(of: id)
                 servers[id] = nil
                 for volume in volumes(of: id) { volumes[volume.id]?.server = nil }
+                for balancer in loadBalancers.keys {
+                    loadBalancers[balancer]?.targets.removeAll { $0.kind == .server(id) }
+                }
                 holds[Resource(.server, id)] = nil
             case .attach(let volume, let server):
                 // The server may have gone meanwhile.
                 volumes[volume]?.server = server.flatMap { servers[$0]?.id }
-            case .remove(zone: let id): zones[id] = nil
+            case .removeZone(let id): zones[id] = nil
+            case .removeLoadBalancer(let id):
+                releasePrimaryIPs(of: Resource(.loadBalancer, id))
+                loadBalancers[id] = nil
             }
         }
     }

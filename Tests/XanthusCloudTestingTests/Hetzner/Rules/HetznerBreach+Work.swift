@@ -20,6 +20,7 @@ extension HetznerBreach {
             caller.settle()
             return await caller.delete("/primary_ips/\(id)")
         },
+        HetznerBreach(.hetznerLocked, "locked") { caller in
             let id = try await caller.volume().id("volume")
             return await caller.post("/volumes/\(id)/actions/resize", ["size": 20])
         },

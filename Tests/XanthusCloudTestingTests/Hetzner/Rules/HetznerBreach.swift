@@ -37,4 +37,5 @@ struct HetznerBreach: Sendable, CustomTestStringConvertible {
         + floatingIPs
         + volumes
         + zones
+        + loadBalancers
 }
