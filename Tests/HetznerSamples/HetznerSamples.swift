@@ -16,6 +16,7 @@ package enum HetznerSamples {
         + volumes
         + zones
         + loadBalancers
+        + certificates
         + pricing
 
     static let labels = grammatical { try Hetzner.Labels(["a": "1"]) }

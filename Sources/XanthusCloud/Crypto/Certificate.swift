@@ -79,11 +79,13 @@ extension Certificate {
     ///   - key: The key that it vouches for.
     ///   - issuer: Who signs: attributes and key.
     ///   - validity: From when to when it is valid.
+    ///   - dnsNames: The names in the DNS that it is for.
     package static func issued(
         to subject: [(name: String, value: String)],
         for key: RSAPublicKey,
         by issuer: (name: [(name: String, value: String)], key: RSAPrivateKey),
-        validity: Range<Date>
+        validity: Range<Date>,
+        dnsNames: [String] = []
     ) throws(PrivateKeyError) -> Certificate {
         guard let pointer = X509_new() else { throw .unavailable }
         defer { X509_free(pointer) }
@@ -95,6 +97,7 @@ extension Certificate {
             && add(subject, to: X509_get_subject_name(pointer))
             && add(issuer.name, to: X509_get_issuer_name(pointer))
             && X509_set_pubkey(pointer, key.key.pointer) == 1
+            && (dnsNames.isEmpty || add(dnsNames, to: pointer))
             && X509_sign(pointer, issuer.key.key.pointer, EVP_sha256()) > 0
         var der: UnsafeMutablePointer<UInt8>?
         let length = isSigned ? i2d_X509(pointer, &der) : -1
@@ -108,6 +111,17 @@ extension Certificate {
 
     private static func set(_ time: UnsafeMutablePointer<ASN1_TIME>?, to date: Date) -> Bool {
         ASN1_TIME_set(time, time_t(date.timeIntervalSince1970)) != nil
+    }
+
+    private static func add(_ dnsNames: [String], to certificate: OpaquePointer) -> Bool {
+        let der = SubjectAlternativeNames.der(dns: dnsNames)
+        guard let value = ASN1_OCTET_STRING_new() else { return false }
+        defer { ASN1_OCTET_STRING_free(value) }
+        guard ASN1_OCTET_STRING_set(value, der, Int32(der.count)) == 1,
+            let names = X509_EXTENSION_create_by_NID(nil, NID_subject_alt_name, 0, value)
+        else { return false }
+        defer { X509_EXTENSION_free(names) }
+        return X509_add_ext(certificate, names, -1) == 1
     }
 
     private static func add(_ attributes: [(name: String, value: String)], to name: OpaquePointer?) -> Bool {

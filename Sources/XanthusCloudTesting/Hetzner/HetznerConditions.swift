@@ -17,6 +17,9 @@ public struct HetznerConditions: Sendable, Hashable {
     public var locationsWithoutVolumeSpace: Set<String> = []
     /// The addresses of dedicated servers of the project's owner, which load balancers can send to.
     public var dedicatedAddresses: Set<String> = []
+    /// Why no managed certificate is issued, as the API's code, such as `ca_dns_validation_failed`; `nil` for ordinary
+    /// days. What is under way already ends as it would have.
+    public var issuanceFailure: String?
 
     /// Describes an ordinary day.
     public init(requestsPerHour: Int = 3600) {

@@ -18,6 +18,8 @@ public struct HetznerDurations: Sendable, Hashable {
     public var change: Duration
     /// Whatever is done to a volume.
     public var volume: Duration
+    /// Until a managed certificate is issued, or not.
+    public var issuance: Duration
 
     /// Sets the durations; ordinary ones unless told.
     public init(
@@ -28,7 +30,8 @@ public struct HetznerDurations: Sendable, Hashable {
         power: Duration = .seconds(2),
         reboot: Duration = .seconds(5),
         change: Duration = .seconds(1),
-        volume: Duration = .seconds(2)
+        volume: Duration = .seconds(2),
+        issuance: Duration = .seconds(40)
     ) {
         self.create = create
         self.start = start
@@ -38,5 +41,6 @@ public struct HetznerDurations: Sendable, Hashable {
         self.reboot = reboot
         self.change = change
         self.volume = volume
+        self.issuance = issuance
     }
 }

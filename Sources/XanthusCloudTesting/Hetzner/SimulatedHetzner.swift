@@ -11,8 +11,8 @@ public import XanthusCloud
 /// let server = try await hetzner.provider.wait(for: pending)      // seconds of simulated time, none of yours
 /// ```
 ///
-/// It simulates servers with their power actions, actions, login keys, firewalls, primary and floating IPs, and the
-/// catalogue; anything else is answered with 501 and its name.
+/// It simulates servers with their power actions, actions, login keys, firewalls, primary and floating IPs, volumes,
+/// load balancers, certificates, DNS, prices and the catalogue; anything else is answered with 501 and its name.
 public actor SimulatedHetzner: SimulatedEndpoint {
     /// `hetzner`.
     public nonisolated let name = "hetzner"
@@ -38,6 +38,7 @@ public actor SimulatedHetzner: SimulatedEndpoint {
             + HetznerWorld.zoneRoutes
             + HetznerWorld.rrsetRoutes
             + HetznerWorld.loadBalancerRoutes
+            + HetznerWorld.certificateRoutes
             + HetznerWorld.pricingRoutes
     )
 

@@ -8,4 +8,5 @@ enum HetznerRules {
         + SimulatedRule.hetznerVolumes
         + SimulatedRule.hetznerZones
         + SimulatedRule.hetznerLoadBalancers
+        + SimulatedRule.hetznerCertificates
 }

@@ -36,6 +36,7 @@ struct HetznerWorld: Sendable {
     var floatingIPs: [Int: FloatingIP] = [:]
     var volumes: [Int: Volume] = [:]
     var zones: [Int: HetznerZone] = [:]
+    var certificates: [Int: HetznerCertificate] = [:]
     var loadBalancers: [Int: HetznerLoadBalancer] = [:]
     var actions: [Int: Action] = [:]
     /// When the last action that holds a thing ends.
@@ -81,6 +82,7 @@ struct HetznerWorld: Sendable {
         case .floatingIP: floatingIPs[id] != nil
         case .volume: volumes[id] != nil
         case .zone: zones[id] != nil
+        case .certificate: certificates[id] != nil
         case .loadBalancer: loadBalancers[id] != nil
         default: false
         }
@@ -97,6 +99,7 @@ struct HetznerWorld: Sendable {
             (.floatingIP, floatingIPs.values.map { ($0.id, $0.name) }),
             (.volume, volumes.values.map { ($0.id, $0.name) }),
             (.zone, zones.values.map { ($0.id, $0.name) }),
+            (.certificate, certificates.values.map { ($0.id, $0.name) }),
             (.loadBalancer, loadBalancers.values.map { ($0.id, $0.name) }),
         ]
         return things.flatMap { kind, things in

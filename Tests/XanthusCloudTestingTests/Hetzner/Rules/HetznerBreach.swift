@@ -38,4 +38,5 @@ struct HetznerBreach: Sendable, CustomTestStringConvertible {
         + volumes
         + zones
         + loadBalancers
+        + certificates
 }

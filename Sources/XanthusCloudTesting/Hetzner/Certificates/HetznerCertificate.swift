@@ -1,0 +1,75 @@
+internal import Foundation
+internal import XanthusCloud
+
+/// A certificate of a simulated project.
+struct HetznerCertificate: Sendable, Hashable {
+    /// An attempt to have a managed certificate issued, and how it ends.
+    struct Attempt: Sendable, Hashable {
+        let due: Date
+        let result: Result
+
+        enum Result: Sendable, Hashable {
+            case issued(Issued)
+            case failed(HetznerWorld.Action.Failure)
+        }
+    }
+
+    /// A certificate that is there.
+    struct Issued: Sendable, Hashable {
+        let pem: String
+        let fingerprint: String
+        let validity: Range<Date>
+
+        init(_ certificate: Certificate, chain pem: String, validity: Range<Date>) {
+            self.pem = pem
+            fingerprint = certificate.fingerprint.colonSeparated
+            self.validity = validity
+        }
+    }
+
+    let id: Int
+    var name: String
+    let created: Date
+    var labels: [String: String]
+    let domainNames: [String]
+    /// What was uploaded; nil for managed ones.
+    var uploaded: Issued?
+    /// The last attempt, of managed ones.
+    var attempt: Attempt?
+
+    /// What is there by then.
+    func issued(at now: Date) -> Issued? {
+        if let attempt, attempt.due <= now, case .issued(let issued) = attempt.result { return issued }
+        return uploaded
+    }
+
+    /// Why nothing is there by then.
+    func failure(at now: Date) -> HetznerWorld.Action.Failure? {
+        guard let attempt, attempt.due <= now, case .failed(let failure) = attempt.result else { return nil }
+        return failure
+    }
+
+    func json(usedBy balancers: [Int], at now: Date) -> JSON {
+        let issued = issued(at: now)
+        return [
+            "id": .integer(id), "name": .string(name), "labels": .strings(labels),
+            "created": .string(RFC3339.text(created)), "type": attempt == nil ? "uploaded" : "managed",
+            "certificate": .optional(issued?.pem), "domain_names": .array(domainNames.map(JSON.string)),
+            "fingerprint": .optional(issued?.fingerprint),
+            "not_valid_before": .optional(issued.map { RFC3339.text($0.validity.lowerBound) }),
+            "not_valid_after": .optional(issued.map { RFC3339.text($0.validity.upperBound) }),
+            "status": status(at: now),
+            "used_by": .array(balancers.map { ["id": .integer($0), "type": "load_balancer"] }),
+        ]
+    }
+
+    private func status(at now: Date) -> JSON {
+        guard let attempt else { return .null }
+        let failure = failure(at: now)
+        return [
+            "issuance": now < attempt.due ? "pending" : failure == nil ? "completed" : "failed",
+            "renewal": issued(at: now) == nil ? "unavailable" : "scheduled",
+            "error": failure.map { ["code": .string($0.code), "message": .string($0.message)] } ?? .null,
+        ]
+    }
+}
