@@ -1,7 +1,6 @@
 import Testing
 import XanthusCloud
 
-
 @Suite("CIDR blocks")
 struct CIDRTests {
     @Test(arguments: [
