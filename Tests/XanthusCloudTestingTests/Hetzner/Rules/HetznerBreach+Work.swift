@@ -5,6 +5,14 @@ import HTTPTypes
 extension HetznerBreach {
     /// Of all things alike.
     static let work: [HetznerBreach] = [
+        HetznerBreach(.hetznerTokenReadOnly, "token_readonly") { caller in
+            await caller.ask(
+                .post,
+                "/zones",
+                ["name": "example.com", "mode": "primary"],
+                token: caller.project.readOnlyToken
+            )
+        },
         HetznerBreach(.hetznerLocked, "locked") { caller in
             let id = try await caller.primaryIP()
             await caller.post("/primary_ips/\(id)/actions/change_protection", ["delete": false])

@@ -30,9 +30,14 @@ struct HetznerCaller: Sendable {
     }
 
     @discardableResult
-    func ask(_ method: HTTPRequest.Method, _ path: String, _ body: JSON? = nil) async -> Answer {
+    func ask(
+        _ method: HTTPRequest.Method,
+        _ path: String,
+        _ body: JSON? = nil,
+        token: Secret<String>? = nil
+    ) async -> Answer {
         var request = HTTPRequest(method: method, scheme: "https", authority: "x", path: "/v1" + path)
-        project.token.withUnsafeValue { request.headerFields[.authorization] = "Bearer \($0)" }
+        (token ?? project.token).withUnsafeValue { request.headerFields[.authorization] = "Bearer \($0)" }
         let (response, data) = await project.respond(to: request, body: body?.data ?? Data())
         return Answer(status: response.status.code, body: JSON(parsing: data) ?? .null)
     }
