@@ -232,6 +232,12 @@ CHANGES = [
     ),
     (
         "always",
+        "description: `deleted`, \"Point in time where the Image was deleted\"",
+        "when an image was deleted is a date",
+        lambda api: change(api.answers("image"), "deleted", DATE | {"nullable": True}),
+    ),
+    (
+        "always",
         f"{PACKAGE} reads it unasked",
         "an answer holds what it is about, and the action",
         answers_hold_something,

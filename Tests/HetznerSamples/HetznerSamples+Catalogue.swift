@@ -8,6 +8,9 @@ extension HetznerSamples {
             list.sort = [.ascending(.id)]
             return list
         }(),
-        Hetzner.ListImages(),
+        Hetzner.GetServerType(id: 1),
+        Hetzner.GetLocation(id: 1),
+        Hetzner.ListISOs(name: "a", architecture: .x86, includesAnyArchitecture: true),
+        Hetzner.GetISO(id: 1),
     ]
 }

@@ -31,6 +31,6 @@ extension HetznerSamples {
             }()
         ),
         Hetzner.DeleteServer(id: 1),
-        Hetzner.PowerServer(id: 1, .poweron),
+        Hetzner.UpdateServer(id: 1, name: "b", labels: labels),
     ]
 }

@@ -18,6 +18,9 @@ package enum HetznerSamples {
         + loadBalancers
         + certificates
         + pricing
+        + serverActions
+        + images
+        + placementGroups
 
     static let labels = grammatical { try Hetzner.Labels(["a": "1"]) }
     static let selector = grammatical { try Hetzner.LabelSelector(.equal("a", "1"), .missing("b")) }

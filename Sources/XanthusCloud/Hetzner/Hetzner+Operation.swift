@@ -6,7 +6,7 @@ extension Hetzner {
     /// One call of the API: what to send, and what comes back.
     ///
     /// The type's name is the operation's name in logs, spans and errors.
-    public protocol Operation: Sendable {
+    public protocol Operation<Response>: Sendable {
         /// What the API answers: a ``Hetzner/Resource`` where the answer holds nothing else, ``Hetzner/Nothing`` for an
         /// answer without a body.
         associatedtype Response: Sendable

@@ -39,7 +39,7 @@ extension HetznerProvider: CloudProvider {
 
     /// Lists Hetzner's own images; they are the same in all locations.
     public func images() -> Pages<Image> {
-        client.pages(Hetzner.ListImages()).converted { $0.map(Image.init) }
+        client.pages(Hetzner.ListImages(types: [.system], statuses: [.available])).converted { $0.map(Image.init) }
     }
 
     /// Reads a server, wherever it stands.
@@ -71,17 +71,23 @@ extension HetznerProvider: CloudProvider {
 
     /// Switches a server on.
     public func startServer(id: Server.ID) async throws -> Pending<Server> {
-        try await power(id, .poweron, goal: .running)
+        try await power(id, Hetzner.PowerOnServer(id: Hetzner.ID(id)), goal: .running)
     }
 
     /// Switches a server off.
     public func stopServer(id: Server.ID, mode: PowerMode) async throws -> Pending<Server> {
-        try await power(id, mode == .graceful ? .shutdown : .poweroff, goal: .stopped)
+        switch mode {
+        case .graceful: try await power(id, Hetzner.ShutdownServer(id: Hetzner.ID(id)), goal: .stopped)
+        case .hard: try await power(id, Hetzner.PowerOffServer(id: Hetzner.ID(id)), goal: .stopped)
+        }
     }
 
     /// Restarts a server.
     public func rebootServer(id: Server.ID, mode: PowerMode) async throws -> Pending<Server> {
-        try await power(id, mode == .graceful ? .reboot : .reset, goal: .running)
+        switch mode {
+        case .graceful: try await power(id, Hetzner.RebootServer(id: Hetzner.ID(id)), goal: .running)
+        case .hard: try await power(id, Hetzner.ResetServer(id: Hetzner.ID(id)), goal: .running)
+        }
     }
 
     private func isLeaving(_ id: Server.ID) async throws -> Bool {

@@ -3,8 +3,6 @@ internal import struct Foundation.Data
 extension HetznerProvider {
     /// The label that holds a creation's idempotency token.
     static let tokenLabel = "xanthus-token"
-    /// The most user data that the API takes, in characters as sent ("Length must be between 0 and 32768").
-    static let userDataLimit = 32_768
 
     /// Asks for a server.
     ///
@@ -69,13 +67,7 @@ extension HetznerProvider {
     /// Hetzner source decodes.
     private func userDataText(_ data: Data) throws -> String {
         let text = String(validating: data, as: UTF8.self) ?? data.base64EncodedString()
-        guard text.unicodeScalars.count <= Self.userDataLimit else {
-            throw ConfigurationError(
-                "userData",
-                rule: "It has \(text.unicodeScalars.count) characters as sent; Hetzner takes \(Self.userDataLimit).",
-                nextStep: "Shorten or compress it."
-            )
-        }
+        try HetznerGrammar.check(userData: text)
         return text
     }
 

@@ -5,10 +5,9 @@ extension HetznerProvider {
     /// its way, or the action is sent once more when the lock is gone, as after a shutdown that shows nothing yet.
     func power(
         _ id: Server.ID,
-        _ verb: Hetzner.PowerServer.Verb,
+        _ operation: some Hetzner.Operation<Hetzner.Action>,
         goal: Server.Status
     ) async throws -> Pending<Server> {
-        let operation = Hetzner.PowerServer(id: try Hetzner.ID(id), verb)
         do {
             return Pending(server: id, work: ["\(try await client.send(operation).id)"], goal: goal)
         } catch let error as CloudError

@@ -20,6 +20,10 @@ public struct HetznerDurations: Sendable, Hashable {
     public var volume: Duration
     /// Until a managed certificate is issued, or not.
     public var issuance: Duration
+    /// A copy of a server's disk.
+    public var image: Duration
+    /// A server's move to another type.
+    public var migrate: Duration
 
     /// Sets the durations; ordinary ones unless told.
     public init(
@@ -31,7 +35,9 @@ public struct HetznerDurations: Sendable, Hashable {
         reboot: Duration = .seconds(5),
         change: Duration = .seconds(1),
         volume: Duration = .seconds(2),
-        issuance: Duration = .seconds(40)
+        issuance: Duration = .seconds(40),
+        image: Duration = .seconds(20),
+        migrate: Duration = .seconds(15)
     ) {
         self.create = create
         self.start = start
@@ -42,5 +48,7 @@ public struct HetznerDurations: Sendable, Hashable {
         self.change = change
         self.volume = volume
         self.issuance = issuance
+        self.image = image
+        self.migrate = migrate
     }
 }

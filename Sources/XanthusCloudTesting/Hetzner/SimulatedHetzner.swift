@@ -11,7 +11,7 @@ public import XanthusCloud
 /// let server = try await hetzner.provider.wait(for: pending)      // seconds of simulated time, none of yours
 /// ```
 ///
-/// It simulates servers with their power actions, actions, login keys, firewalls, primary and floating IPs, volumes,
+/// It simulates servers, images, placement groups, actions, login keys, firewalls, primary and floating IPs, volumes,
 /// load balancers, certificates, DNS, prices and the catalogue; anything else is answered with 501 and its name.
 public actor SimulatedHetzner: SimulatedEndpoint {
     /// `hetzner`.
@@ -40,6 +40,8 @@ public actor SimulatedHetzner: SimulatedEndpoint {
             + HetznerWorld.loadBalancerRoutes
             + HetznerWorld.certificateRoutes
             + HetznerWorld.pricingRoutes
+            + HetznerWorld.imageRoutes
+            + HetznerWorld.placementGroupRoutes
     )
 
     /// What is answered, and what is kept.

@@ -52,7 +52,6 @@ struct HetznerCreationTests {
 
     @Test(
         arguments: [
-            ("/servers", "placement_group", 7, "create_server with placement_group"),
             ("/servers", "networks", [7], "create_server with networks"),
             ("/firewalls", "apply_to", [["type": "server"]], "create_firewall with apply_to"),
             ("/ssh_keys", "expires", "2030-01-01", "create_ssh_key with expires"),
@@ -78,7 +77,7 @@ struct HetznerCreationTests {
     }
 
     @Test(arguments: [
-        "/images?bound_to=7", "/servers?ip=192.0.2.1", "/actions?id=1&resource=7", "/locations?zone=x",
+        "/images?os_flavor=7", "/servers?ip=192.0.2.1", "/actions?id=1&resource=7", "/locations?zone=x",
     ])
     func `a parameter that is not simulated names itself`(path: String) async {
         let answer = await ask(.get, path)

@@ -9,8 +9,10 @@ enum HetznerHarness {
     static let token = "hunter2" + String(repeating: "x", count: 57)
 
     static let action = #"{"id":7,"command":"create_server","status":"running","progress":0,"error":null}"#
+    static let serverType =
+        #"{"id":1,"name":"cx23","description":"CX23","cores":2,"memory":4,"disk":40,"architecture":"x86"}"#
     static let server = #"""
-        {"id":42,"name":"blog","status":"running","server_type":{"id":1,"name":"cx23"},"location":{"id":2,"name":"nbg1"}}
+        {"id":42,"name":"blog","status":"running","server_type":\#(serverType),"location":{"id":2,"name":"nbg1"}}
         """#
 
     static func configuration(

@@ -92,16 +92,11 @@ struct HetznerOperationTests {
             created
         ),
         Sample(Hetzner.DeleteServer(id: 42), "DELETE /v1/servers/42", action),
-        Sample(Hetzner.PowerServer(id: 42, .poweron), "POST /v1/servers/42/actions/poweron", action),
-        Sample(Hetzner.PowerServer(id: 42, .poweroff), "POST /v1/servers/42/actions/poweroff", action),
-        Sample(Hetzner.PowerServer(id: 42, .shutdown), "POST /v1/servers/42/actions/shutdown", action),
-        Sample(
-            Hetzner.PowerServer(id: 42, .reboot),
-            "POST /v1/servers/42/actions/reboot",
-            repeatable: false,
-            action
-        ),
-        Sample(Hetzner.PowerServer(id: 42, .reset), "POST /v1/servers/42/actions/reset", repeatable: false, action),
+        Sample(Hetzner.PowerOnServer(id: 42), "POST /v1/servers/42/actions/poweron", action),
+        Sample(Hetzner.PowerOffServer(id: 42), "POST /v1/servers/42/actions/poweroff", action),
+        Sample(Hetzner.ShutdownServer(id: 42), "POST /v1/servers/42/actions/shutdown", action),
+        Sample(Hetzner.RebootServer(id: 42), "POST /v1/servers/42/actions/reboot", repeatable: false, action),
+        Sample(Hetzner.ResetServer(id: 42), "POST /v1/servers/42/actions/reset", repeatable: false, action),
         Sample(
             Hetzner.ListActions(ids: [7, 8]),
             "GET /v1/actions?id=7&id=8",
@@ -150,8 +145,8 @@ struct HetznerOperationTests {
             .json(200, #"{"server_types":[]}"#)
         ),
         Sample(
-            Hetzner.ListImages(),
-            "GET /v1/images?type=system&status=available&page=1&per_page=50",
+            Hetzner.ListImages(types: [.system, .snapshot], boundTo: [7], includesDeprecated: true),
+            "GET /v1/images?type=system&type=snapshot&bound_to=7&include_deprecated=true&page=1&per_page=50",
             .json(200, #"{"images":[]}"#)
         ),
     ]

@@ -16,7 +16,7 @@ struct HetznerProviderTests {
             let number = Int(path.drop { $0 != "=" }.dropFirst().prefix { $0 != "&" }) ?? 0
             let last = (count + 49) / 50
             let servers = ((number - 1) * 50..<min(number * 50, count)).map { index in
-                #"{"id":\#(index + 1),"name":"s\#(index)","status":"running","server_type":{"id":1,"name":"cx23"},"#
+                #"{"id":\#(index + 1),"name":"s\#(index)","status":"running","server_type":\#(HetznerHarness.serverType),"#
                     + #""location":{"id":1,"name":"\#(index % 3 == 0 ? "fsn1" : "nbg1")"}}"#
             }
             let next = number < last ? String(number + 1) : "null"
@@ -175,8 +175,9 @@ struct HetznerProviderTests {
                 {"server":{"id":42,"name":"blog","status":"running","created":"2026-11-01T12:00:00+00:00",
                 "public_net":{"ipv4":{"id":1,"ip":"198.51.100.7","blocked":false},
                 "ipv6":{"id":2,"ip":"2001:db8:1::/64","blocked":false}},
-                "private_net":[{"network":3,"ip":"10.0.0.2","alias_ips":[]}],"server_type":{"id":1,"name":"cx23"},
-                "location":{"id":2,"name":"nbg1"},"image":{"id":9,"name":"ubuntu-24.04"},"labels":{"a":"b"}}}
+                "private_net":[{"network":3,"ip":"10.0.0.2","alias_ips":[]}],"server_type":\#(HetznerHarness.serverType),
+                "location":{"id":2,"name":"nbg1"},"image":{"id":9,"name":"ubuntu-24.04","description":"Ubuntu",
+                "os_flavor":"ubuntu","architecture":"x86"},"labels":{"a":"b"}}}
                 """#
             )
         )

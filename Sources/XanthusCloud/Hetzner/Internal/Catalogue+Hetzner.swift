@@ -1,16 +1,16 @@
 extension Region {
     init(_ location: Hetzner.Location) {
-        self.init(id: ID(location.name), description: location.description)
+        self.init(id: ID(location.name), description: location.description ?? location.name)
     }
 }
 
 extension Architecture {
-    init(hetzner name: String) {
+    init(_ architecture: Hetzner.Architecture) {
         self =
-            switch name {
-            case "x86": .x86
-            case "arm": .arm
-            default: Architecture(rawValue: name)
+            switch architecture {
+            case .x86: .x86
+            case .arm: .arm
+            default: Architecture(rawValue: architecture.rawValue)
             }
     }
 }
@@ -20,7 +20,7 @@ extension ServerType {
         self.init(
             id: ID(type.name),
             description: type.description,
-            architecture: Architecture(hetzner: type.architecture),
+            architecture: Architecture(type.architecture),
             cpus: type.cores,
             memoryInGB: type.memory,
             diskInGB: type.disk,
@@ -36,7 +36,7 @@ extension Image {
             name: image.name ?? image.description,
             operatingSystem: image.osFlavor,
             version: image.osVersion ?? "",
-            architecture: Architecture(hetzner: image.architecture),
+            architecture: Architecture(image.architecture),
             created: image.created
         )
     }

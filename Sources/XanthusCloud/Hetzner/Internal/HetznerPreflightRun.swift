@@ -81,7 +81,7 @@ struct HetznerPreflightRun: Sendable {
                 nextStep: "Use one of \(locations.map(\.name).joined(separator: ", "))."
             )
         }
-        return .good("location", "\(found.name), \(found.description)")
+        return .good("location", [found.name, found.description].compactMap(\.self).joined(separator: ", "))
     }
 
     /// What there is room for in the location.

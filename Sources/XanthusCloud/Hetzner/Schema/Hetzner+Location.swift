@@ -11,7 +11,15 @@ extension Hetzner {
         /// The name, such as `nbg1`.
         public let name: String
         /// The API's words for it.
-        public let description: String
+        public let description: String?
+        /// The country's code (ISO 3166-1 alpha-2).
+        public let country: String?
+        /// The nearest city.
+        public let city: String?
+        /// That city's latitude in degrees.
+        public let latitude: Double?
+        /// That city's longitude in degrees.
+        public let longitude: Double?
         /// The zone that private networks span.
         public let networkZone: String?
 
@@ -19,6 +27,10 @@ extension Hetzner {
             case id
             case name
             case description
+            case country
+            case city
+            case latitude
+            case longitude
             case networkZone = "network_zone"
         }
     }

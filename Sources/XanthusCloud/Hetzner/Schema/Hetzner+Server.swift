@@ -26,38 +26,12 @@ extension Hetzner {
             public static let off = Status(rawValue: "off")
             /// Being removed.
             public static let deleting = Status(rawValue: "deleting")
-        }
-
-        /// The public side of a server.
-        public struct PublicNet: Decodable, Sendable {
-            /// A public address, or a /64 network for IPv6.
-            public struct Address: Decodable, Sendable {
-                /// The number of the primary IP.
-                public let id: Int?
-                /// The address; for IPv6 a network such as `2001:db8::/64`.
-                public let ip: String
-            }
-
-            /// The IPv4 address.
-            public let ipv4: Address?
-            /// The IPv6 network.
-            public let ipv6: Address?
-        }
-
-        /// A private network the server is in.
-        public struct PrivateNet: Decodable, Sendable {
-            /// The number of the network.
-            public let network: Int
-            /// The server's address there.
-            public let ip: String
-        }
-
-        /// A part that the API names by number and name.
-        public struct Reference: Decodable, Sendable {
-            /// The number.
-            public let id: Int
-            /// The name.
-            public let name: String?
+            /// Being given another size.
+            public static let migrating = Status(rawValue: "migrating")
+            /// Being made anew from an image.
+            public static let rebuilding = Status(rawValue: "rebuilding")
+            /// Hetzner does not know.
+            public static let unknown = Status(rawValue: "unknown")
         }
 
         /// The number.
@@ -73,15 +47,37 @@ extension Hetzner {
         /// The private networks.
         public let privateNet: [PrivateNet]?
         /// The size of machine.
-        public let serverType: Reference
+        public let serverType: ServerType
         /// Where it stands.
-        public let location: Reference?
+        public let location: Location?
         /// What it was made from; null once the image is gone.
-        public let image: Reference?
+        public let image: Image?
+        /// The medium that is in it.
+        public let iso: ISO?
+        /// Whether it boots into the rescue system at its next start.
+        public let rescueEnabled: Bool?
         /// Whether an action holds it.
         public let locked: Bool?
+        /// The hours in which it is backed up (UTC), such as `22-02`; null if it is not.
+        public let backupWindow: String?
+        /// Bytes sent in this month's billing; null if unknown.
+        public let outgoingTraffic: Int?
+        /// Bytes received in this month's billing; null if unknown.
+        public let ingoingTraffic: Int?
+        /// Bytes that may be sent for nothing in a month.
+        public let includedTraffic: Int?
+        /// What it is protected from.
+        public let protection: Protection?
         /// The labels.
         public let labels: [String: String]?
+        /// The volumes that are attached to it.
+        public let volumes: [Hetzner.ID<Volume>]?
+        /// The load balancers that send traffic to it.
+        public let loadBalancers: [Hetzner.ID<LoadBalancer>]?
+        /// Its disk in GB; smaller than the type's if the disk was not upgraded with it.
+        public let primaryDiskSize: Double?
+        /// The group of servers that shall not fail together.
+        public let placementGroup: PlacementGroup?
 
         private enum CodingKeys: String, CodingKey {
             case id
@@ -93,8 +89,19 @@ extension Hetzner {
             case serverType = "server_type"
             case location
             case image
+            case iso
+            case rescueEnabled = "rescue_enabled"
             case locked
+            case backupWindow = "backup_window"
+            case outgoingTraffic = "outgoing_traffic"
+            case ingoingTraffic = "ingoing_traffic"
+            case includedTraffic = "included_traffic"
+            case protection
             case labels
+            case volumes
+            case loadBalancers = "load_balancers"
+            case primaryDiskSize = "primary_disk_size"
+            case placementGroup = "placement_group"
         }
     }
 }

@@ -35,6 +35,11 @@ enum HetznerCatalogue {
         let locations: [String]
         let hourly: String
         let monthly: String
+        /// By location.
+        var deprecations: [String: HetznerDeprecation] = [:]
+
+        /// Whether new servers can have it anywhere.
+        func isOffered(at now: Date) -> Bool { locations.contains { deprecations[$0]?.isOver(at: now) != true } }
 
         /// The type as the API shows it on a day of such conditions.
         func json(_ conditions: HetznerConditions) -> JSON {
@@ -49,7 +54,8 @@ enum HetznerCatalogue {
                         [
                             "id": .integer($0.id), "name": .string($0.name),
                             "available": .bool(conditions.hasRoom(name, in: $0.name)),
-                            "recommended": true, "deprecation": nil,
+                            "recommended": .bool(deprecations[$0.name] == nil),
+                            "deprecation": deprecations[$0.name]?.json ?? .null,
                         ]
                     }
                 ),
@@ -63,26 +69,6 @@ enum HetznerCatalogue {
                 HetznerCatalogue.locations.filter { locations.contains($0.name) }
                     .map { HetznerPrices.offer(hourly: hourly, monthly: monthly, in: $0) }
             )
-        }
-    }
-
-    struct Image: Sendable, Hashable {
-        let id: Int
-        let flavor: String
-        let version: String
-        let architecture: String
-
-        var name: String { "\(flavor)-\(version)" }
-
-        var json: JSON {
-            [
-                "id": .integer(id), "type": "system", "status": "available", "name": .string(name),
-                "description": .string("\(flavor.capitalized) \(version)"), "image_size": nil, "disk_size": 5,
-                "created": "2026-01-15T08:00:00Z", "created_from": nil, "bound_to": nil,
-                "os_flavor": .string(flavor), "os_version": .string(version), "rapid_deploy": true,
-                "protection": ["delete": false], "deprecation": nil, "deleted": nil, "labels": [:],
-                "architecture": .string(architecture),
-            ]
         }
     }
 
@@ -230,30 +216,50 @@ enum HetznerCatalogue {
             hourly: "0.0200000000",
             monthly: "12.4900000000"
         ),
-    ]
-
-    static let images = [
-        Image(id: 161_547_269, flavor: "ubuntu", version: "24.04", architecture: "x86"),
-        Image(id: 161_547_270, flavor: "ubuntu", version: "24.04", architecture: "arm"),
-        Image(id: 67_794_396, flavor: "ubuntu", version: "22.04", architecture: "x86"),
-        Image(id: 103_908_130, flavor: "ubuntu", version: "22.04", architecture: "arm"),
-        Image(id: 114_690_387, flavor: "debian", version: "12", architecture: "x86"),
-        Image(id: 114_690_389, flavor: "debian", version: "12", architecture: "arm"),
+        // Types that go: in Europe gone and elsewhere not, and to be gone. The dates are made up.
+        ServerType(
+            id: 22,
+            name: "cpx11",
+            cores: 2,
+            memory: 2,
+            disk: 40,
+            cpu: "shared",
+            category: "Regular Performance",
+            architecture: "x86",
+            locations: locations.map(\.name),
+            hourly: "0.0072000000",
+            monthly: "4.4900000000",
+            deprecations: Dictionary(
+                uniqueKeysWithValues: europe.map { ($0, HetznerDeprecation("2025-10-16", until: "2026-01-31")) }
+            )
+        ),
+        ServerType(
+            id: 104,
+            name: "cx22",
+            cores: 2,
+            memory: 4,
+            disk: 40,
+            cpu: "shared",
+            category: "Cost-Optimized",
+            architecture: "x86",
+            locations: europe,
+            hourly: "0.0060000000",
+            monthly: "3.7900000000",
+            deprecations: Dictionary(
+                uniqueKeysWithValues: europe.map { ($0, HetznerDeprecation("2026-10-16", until: "2027-04-30")) }
+            )
+        ),
     ]
 
     static func serverType(_ idOrName: JSON) -> ServerType? {
         serverTypes.first { idOrName.string == $0.name || matches(idOrName, $0.id) }
     }
 
-    static func image(_ idOrName: JSON, architecture: String) -> Image? {
-        images.first { ($0.architecture == architecture && idOrName.string == $0.name) || matches(idOrName, $0.id) }
-    }
-
     static func location(_ idOrName: JSON) -> Location? {
         locations.first { idOrName.string == $0.name || matches(idOrName, $0.id) }
     }
 
-    private static func matches(_ value: JSON, _ id: Int) -> Bool {
+    static func matches(_ value: JSON, _ id: Int) -> Bool {
         value.integer == id || value.string == String(id)
     }
 }

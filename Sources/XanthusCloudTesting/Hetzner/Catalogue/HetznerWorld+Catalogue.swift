@@ -3,20 +3,19 @@ internal import HTTPTypes
 extension HetznerWorld {
     static let catalogueRoutes: [Route<HetznerWorld>] =
         reads("location", "locations") { _, _ in HetznerCatalogue.locations.map(\.json) }
-        + reads("server_type", "server_types") { world, _ in
-            HetznerCatalogue.serverTypes.map { $0.json(world.conditions) }
+        + reads("server_type", "server_types") { world, call in
+            // What nothing new can be made of is not listed any more, and still read.
+            HetznerCatalogue.serverTypes.filter { call.operation == "get_server_type" || $0.isOffered(at: call.now) }
+                .map { $0.json(world.conditions) }
         }
         + reads("load_balancer_type", "load_balancer_types") { _, _ in HetznerCatalogue.loadBalancerTypes.map(\.json) }
-        // No image here is deprecated, so that to include such ones changes nothing.
-        + reads("image", "images", filters: ["architecture", "type", "status", "include_deprecated"]) { _, call in
+        + reads("iso", "isos", filters: ["architecture", "include_architecture_wildcard"]) { _, call in
             let architectures = try choices("architecture", ["x86", "arm"], call)
-            let types = try choices("type", ["system", "app", "snapshot", "backup"], call)
-            let statuses = try choices("status", ["available", "creating", "unavailable"], call)
-            guard types.isEmpty || types.contains("system"), statuses.isEmpty || statuses.contains("available") else {
-                return []
+            let wildcard = try choices("include_architecture_wildcard", ["true", "false"], call).first == "true"
+            return HetznerCatalogue.isos.filter { iso in
+                architectures.isEmpty || iso.architecture.map(architectures.contains) ?? wildcard
             }
-            return HetznerCatalogue.images
-                .filter { architectures.isEmpty || architectures.contains($0.architecture) }.map(\.json)
+            .map(\.json)
         }
         + [("list_datacenters", "/v1/datacenters"), ("get_datacenter", "/v1/datacenters/{id}")].map {
             operation,

@@ -8,15 +8,16 @@ extension HetznerWorld {
             call,
             knowing: [
                 "name", "server_type", "image", "location", "datacenter", "ssh_keys", "firewalls", "user_data",
-                "labels", "public_net", "start_after_create", "volumes", "automount",
+                "labels", "public_net", "start_after_create", "volumes", "automount", "placement_group",
             ]
         )
         let keys = try keys(fields)
-        let server = try server(fields, at: call.now)
+        let server = try server(fields, hasKeys: !keys.isEmpty, at: call.now)
         let created = later(durations.create, than: call.now)
         let running = later(durations.start, than: created)
         let volumes = try volumes(fields, for: server)
         let starts = try fields.bool("start_after_create") ?? true
+        try demandReach(server, isInNetwork: false, starts: starts, fields)
         let itself = Resource(.server, server.id)
         servers[server.id] = server
         for address in [server.ipv4, server.ipv6].compactMap(\.self) { give(primaryIP: address, to: itself) }
@@ -33,39 +34,41 @@ extension HetznerWorld {
                 "server": json(server, at: call.now),
                 "action": action.json(at: call.now),
                 "next_actions": .array((attachments + starting).map { $0.json(at: call.now) }),
-                // Made up by the simulator: nobody can log in with it.
-                "root_password": keys.isEmpty ? "simulated-root-password" : .null,
+                "root_password": keys.isEmpty ? .simulatedPassword : .null,
             ]
         )
     }
 
     /// Checks a creation as the API does, and makes the server it describes.
-    private mutating func server(_ fields: HetznerFields, at now: Date) throws -> Server {
+    private mutating func server(_ fields: HetznerFields, hasKeys: Bool, at now: Date) throws -> Server {
         let name = try fields.required("name")
-        guard (try? ServerSpec.validate(name: name)) != nil else {
-            throw fields.invalid("name", "Name must be a valid hostname.")
-        }
-        if servers.values.contains(where: { $0.name == name }) {
-            throw HetznerRefusal.notUnique("name", "server name is already used")
-        }
+        try check(serverName: name, fields)
         guard let type = try fields.reference("server_type").flatMap(HetznerCatalogue.serverType) else {
             throw fields.invalid("server_type", "server type not found")
         }
         guard
             let image = try fields.reference("image")
-                .flatMap({ HetznerCatalogue.image($0, architecture: type.architecture) })
+                .flatMap({ image($0, for: type.architecture) })
         else { throw fields.invalid("image", "image not found") }
         guard
-            let location = HetznerCatalogue.location(try fields.reference("location") ?? .string(place(for: type)))
+            let location = HetznerCatalogue.location(
+                try fields.reference("location") ?? .string(place(for: type, at: now))
+            )
         else { throw fields.invalid("location", "location not found") }
-        guard type.locations.contains(location.name) else {
-            throw HetznerRefusal(status: 422, code: "invalid_input", message: "unsupported location for server type")
-        }
+        try demand(
+            .hetznerTypeLocation,
+            type.locations.contains(location.name),
+            else: HetznerRefusal(status: 422, code: "invalid_input", message: "unsupported location for server type")
+        )
+        try demand(
+            .hetznerTypeDeprecation,
+            type.deprecations[location.name]?.isOver(at: now) != true,
+            else: fields.invalid("server_type", "server type is deprecated")
+        )
+        try demandUsable(image, type.architecture, disk: type.disk, at: now)
         try demandLimit(of: .server, having: servers.count)
         try demandRoom(for: type, in: location)
-        if let userData = try fields.string("user_data"), userData.unicodeScalars.count > 32_768 {
-            throw fields.invalid("user_data", "Length must be between 0 and 32768.")
-        }
+        try check(userData: fields.string("user_data"), fields)
         let net = try fields.object("public_net", knowing: ["enable_ipv4", "enable_ipv6", "ipv4", "ipv6"])
         return Server(
             id: nextID(),
@@ -74,17 +77,40 @@ extension HetznerWorld {
             created: now,
             type: type,
             location: location,
-            image: image,
+            image: image.id,
             labels: try fields.labels(),
             firewalls: try firewalls(fields),
+            disk: type.disk,
+            hasKeys: hasKeys,
+            placementGroup: try placementGroup(fields),
             ipv4: try primaryIP(.ipv4, net, in: location, at: now),
             ipv6: try primaryIP(.ipv6, net, in: location, at: now)
         )
     }
 
     /// Where a server stands that may stand anywhere.
-    private func place(for type: HetznerCatalogue.ServerType) -> String {
-        type.locations.first { conditions.hasRoom(type.name, in: $0) } ?? type.locations[0]
+    private func place(for type: HetznerCatalogue.ServerType, at now: Date) -> String {
+        let offered = type.locations.filter { type.deprecations[$0]?.isOver(at: now) != true }
+        return offered.first { conditions.hasRoom(type.name, in: $0) } ?? type.locations[0]
+    }
+
+    /// Refuses what is no host name, and the name of another server.
+    func check(serverName name: String, _ fields: HetznerFields) throws {
+        try demand(
+            .hetznerServerName,
+            (try? ServerSpec.validate(name: name)) != nil,
+            else: fields.invalid("name", "Name must be a valid hostname.")
+        )
+        try demandUnique(name, among: servers.values.map(\.name))
+    }
+
+    /// Refuses to switch on a server that nothing reaches.
+    private func demandReach(_ server: Server, isInNetwork: Bool, starts: Bool, _ fields: HetznerFields) throws {
+        try demand(
+            .hetznerServerReach,
+            server.ipv4 != nil || server.ipv6 != nil || isInNetwork || !starts,
+            else: fields.invalid("public_net", "server needs a public address or a private network to start")
+        )
     }
 
     private func keys(_ fields: HetznerFields) throws(HetznerRefusal) -> [JSON] {

@@ -14,14 +14,22 @@ extension HetznerWorld {
                 "firewalls": .array(server.firewalls.map { ["id": .integer($0), "status": "applied"] }),
             ],
             "private_net": [], "server_type": server.type.json(conditions), "location": server.location.json,
-            "image": server.image.json,
-            "iso": nil, "rescue_enabled": false, "locked": .bool(isHeld(Resource(.server, server.id), at: now)),
-            "backup_window": nil,
+            "image": image(of: server)?.json(at: now) ?? .null,
+            "iso": server.iso?.json ?? .null, "rescue_enabled": .bool(startsRescue(server, at: now)),
+            "locked": .bool(isHeld(Resource(.server, server.id), at: now)),
+            "backup_window": .optional(server.backupWindow),
             "outgoing_traffic": nil, "ingoing_traffic": nil, "included_traffic": 21_990_232_555_520,
-            "protection": ["delete": false, "rebuild": false], "labels": .strings(server.labels),
+            "protection": ["delete": .bool(server.isProtected), "rebuild": .bool(server.isProtected)],
+            "labels": .strings(server.labels),
             "volumes": .array(volumes(of: server.id).map { .integer($0.id) }),
             "load_balancers": .array(balancers(before: server).map { .integer($0) }),
-            "primary_disk_size": .integer(server.type.disk), "placement_group": nil,
+            "primary_disk_size": .integer(server.disk),
+            "placement_group": server.placementGroup.flatMap { placementGroups[$0] }.map(json) ?? .null,
         ]
+    }
+
+    /// What is on a server's disk; `nil` once that image is deleted.
+    func image(of server: Server) -> HetznerImage? {
+        images[server.image] ?? HetznerCatalogue.images.first { $0.id == server.image }
     }
 }

@@ -12,11 +12,23 @@ extension HetznerWorld {
         var name: String
         var status: String
         let created: Date
-        let type: HetznerCatalogue.ServerType
+        var type: HetznerCatalogue.ServerType
         let location: HetznerCatalogue.Location
-        let image: HetznerCatalogue.Image
+        /// The number of what is on its disk.
+        var image: Int
         var labels: [String: String]
         var firewalls: [Int]
+        /// In GB.
+        var disk: Int
+        /// Whether login keys were given, so that there is no root password.
+        let hasKeys: Bool
+        var placementGroup: Int?
+        var isProtected = false
+        var iso: HetznerISO?
+        /// Until when the next start is into the rescue system.
+        var rescueUntil: Date?
+        /// Whether it is backed up, and in which hours.
+        var backupWindow: String?
         /// The numbers of the primary IPs.
         var ipv4: Int?
         var ipv6: Int?
@@ -41,13 +53,14 @@ extension HetznerWorld {
             },
             Route<HetznerWorld>("delete_server", .delete, "/v1/servers/{id}") { world, call in
                 let server = try world.free(call)
+                try world.demandUnprotected(server.isProtected, Resource(.server, server.id))
                 let end = world.later(world.durations.delete, than: call.now)
                 world.dropChanges(of: server.id)
                 world.servers[server.id]?.status = "deleting"
                 world.schedule(.remove(server: server.id), at: end)
                 return SimulatedAnswer(200, ["action": world.hold(server, "delete_server", call.now, end)])
             },
-        ] + powerRoutes
+        ] + powerRoutes + serverChangeRoutes + serverBootRoutes + serverImageRoutes + serverMetricRoutes
 
     private static let powerRoutes: [Route<HetznerWorld>] = [
         power("poweron_server", "poweron", "start_server", { $0.power }, passing: "starting", to: "running"),
@@ -85,27 +98,28 @@ extension HetznerWorld {
                 world.dropChanges(of: server.id)
                 world.servers[server.id]?.status = passing
                 world.schedule(.server(server.id, status: status), at: end)
+                if status == "running", world.keeps(.hetznerRescueOnce) {
+                    world.servers[server.id]?.rescueUntil = nil
+                }
             }
             return SimulatedAnswer(201, ["action": world.hold(server, command, call.now, end)])
         }
     }
 
-    private func server(_ call: SimulatedCall) throws -> Server {
+    func server(_ call: SimulatedCall) throws -> Server {
         let id = call.parameter("id")
         guard let server = Int(id).flatMap({ servers[$0] }) else { throw HetznerRefusal.notFound("server", id) }
         return server
     }
 
     /// The server, unless an action holds it (assumed for every verb; seen after creation and on attach).
-    private func free(_ call: SimulatedCall) throws -> Server {
+    func free(_ call: SimulatedCall) throws -> Server {
         let server = try server(call)
-        guard !isHeld(Resource(.server, server.id), at: call.now), server.status != "deleting" else {
-            throw HetznerRefusal(status: 423, code: "locked", message: "server is locked")
-        }
+        try demandFree(Resource(.server, server.id), at: call.now)
         return server
     }
 
-    private mutating func hold(_ server: Server, _ command: String, _ start: Date, _ end: Date) -> JSON {
+    mutating func hold(_ server: Server, _ command: String, _ start: Date, _ end: Date) -> JSON {
         let itself = Resource(.server, server.id)
         hold(itself, until: end)
         return begin(command, on: [itself], from: start, to: end).json(at: start)

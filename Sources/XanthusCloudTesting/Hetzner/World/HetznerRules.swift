@@ -9,4 +9,7 @@ enum HetznerRules {
         + SimulatedRule.hetznerZones
         + SimulatedRule.hetznerLoadBalancers
         + SimulatedRule.hetznerCertificates
+        + SimulatedRule.hetznerServers
+        + SimulatedRule.hetznerImages
+        + SimulatedRule.hetznerPlacement
 }

@@ -17,8 +17,14 @@ extension HetznerWorld {
 
     /// Refuses one more of a kind of things than the account may have.
     func demandLimit(of kind: HetznerKind, having count: Int) throws {
-        guard let limit = conditions.limits[kind.plural], count >= limit else { return }
-        throw HetznerRefusal(
+        if let limit = conditions.limits[kind.plural], count >= limit { throw HetznerRefusal.limitExceeded(kind) }
+    }
+}
+
+extension HetznerRefusal {
+    /// One more of a kind of things than the account may have.
+    static func limitExceeded(_ kind: HetznerKind) -> HetznerRefusal {
+        HetznerRefusal(
             status: 403,
             code: "resource_limit_exceeded",
             message: "\(kind.words) limit exceeded",

@@ -10,6 +10,8 @@ struct HetznerWorld: Sendable {
         case attach(volume: Int, server: Int?)
         case removeZone(Int)
         case removeLoadBalancer(Int)
+        case type(server: Int, HetznerCatalogue.ServerType, upgradesDisk: Bool)
+        case backup(server: Int)
     }
 
     /// One thing in the project.
@@ -38,6 +40,8 @@ struct HetznerWorld: Sendable {
     var zones: [Int: HetznerZone] = [:]
     var certificates: [Int: HetznerCertificate] = [:]
     var loadBalancers: [Int: HetznerLoadBalancer] = [:]
+    var images: [Int: HetznerImage] = [:]
+    var placementGroups: [Int: PlacementGroup] = [:]
     var actions: [Int: Action] = [:]
     /// When the last action that holds a thing ends.
     private var holds: [Resource: Date] = [:]
@@ -84,6 +88,8 @@ struct HetznerWorld: Sendable {
         case .zone: zones[id] != nil
         case .certificate: certificates[id] != nil
         case .loadBalancer: loadBalancers[id] != nil
+        case .image: images[id] != nil || HetznerCatalogue.images.contains { $0.id == id }
+        case .placementGroup: placementGroups[id] != nil
         default: false
         }
     }
@@ -101,6 +107,9 @@ struct HetznerWorld: Sendable {
             (.zone, zones.values.map { ($0.id, $0.name) }),
             (.certificate, certificates.values.map { ($0.id, $0.name) }),
             (.loadBalancer, loadBalancers.values.map { ($0.id, $0.name) }),
+            // Backups go with their server.
+            (.image, images.values.filter { $0.boundTo == nil }.map { ($0.id, $0.description) }),
+            (.placementGroup, placementGroups.values.map { ($0.id, $0.name) }),
         ]
         return things.flatMap { kind, things in
             things.map { "\(kind.words) \($0.1) (\($0.0))" }.sorted()
@@ -122,21 +131,24 @@ extension HetznerWorld {
         effects.removeAll { if case .server(server, _) = $0.effect { true } else { false } }
     }
 
+    /// Forgets a change that is planned.
+    mutating func drop(_ effect: Effect) { effects.removeAll { $0.effect == effect } }
+
     mutating func schedule(_ effect: Effect, at date: Date) {
         effects.append((date, nextID(), effect))
     }
 
     /// Lets everything happen that is due.
     mutating func advance(to now: Date) {
-        guard effects.contains(where: { $0.at <= now }) else { return }
-        let due = effects.filter { $0.at <= now }.sorted { ($0.at, $0.order) < ($1.at, $1.order) }
-        effects.removeAll { $0.at <= now }
-        for (_, _, effect) in due {
-            switch effect {
+        // What happens may bring about more that is due.
+        while let next = effects.filter({ $0.at <= now }).min(by: { ($0.at, $0.order) < ($1.at, $1.order) }) {
+            effects.removeAll { $0.order == next.order }
+            switch next.effect {
             case .server(let id, let status): servers[id]?.status = status
             case .remove(let id):
                 releasePrimaryIPs(of: Resource(.server, id))
                 releaseFloatingIPs(of: id)
+                dropBackups(of: id)
                 servers[id] = nil
                 for volume in volumes(of: id) { volumes[volume.id]?.server = nil }
                 for balancer in loadBalancers.keys {
@@ -150,6 +162,10 @@ extension HetznerWorld {
             case .removeLoadBalancer(let id):
                 releasePrimaryIPs(of: Resource(.loadBalancer, id))
                 loadBalancers[id] = nil
+            case .type(let id, let type, let upgradesDisk):
+                servers[id]?.type = type
+                if upgradesDisk { servers[id]?.disk = type.disk }
+            case .backup(let id): backUp(id, at: next.at)
             }
         }
     }

@@ -39,4 +39,8 @@ struct HetznerBreach: Sendable, CustomTestStringConvertible {
         + zones
         + loadBalancers
         + certificates
+        + servers
+        + serverBoots
+        + images
+        + placementGroups
 }

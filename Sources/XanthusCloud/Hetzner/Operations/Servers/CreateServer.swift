@@ -131,7 +131,7 @@ extension Hetzner {
             OperationRequest(.post, ["servers"], body: details, isRepeatable: true)
         }
 
-        /// The server and the work to wait for. The root password, if the API made one, is not read.
+        /// The server, the work to wait for, and how to log in.
         public struct Response: Decodable, Sendable {
             /// The server, not running yet.
             public let server: Server
@@ -139,11 +139,23 @@ extension Hetzner {
             public let action: Action
             /// What follows, such as the start.
             public let nextActions: [Action]?
+            /// The password of `root`; null where login keys were given.
+            public let rootPassword: Secret<String>?
+
+            /// Reads all.
+            public init(from decoder: any Decoder) throws {
+                let container = try decoder.container(keyedBy: CodingKeys.self)
+                server = try container.decode(Server.self, forKey: .server)
+                action = try container.decode(Action.self, forKey: .action)
+                nextActions = try container.decodeIfPresent([Action].self, forKey: .nextActions)
+                rootPassword = try container.decodeIfPresent(String.self, forKey: .rootPassword).map { Secret($0) }
+            }
 
             private enum CodingKeys: String, CodingKey {
                 case server
                 case action
                 case nextActions = "next_actions"
+                case rootPassword = "root_password"
             }
         }
     }
