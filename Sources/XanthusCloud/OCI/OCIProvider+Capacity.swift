@@ -1,5 +1,6 @@
 extension OCIProvider {
-    /// How long capacity reports may take together. They are asked when all else has failed, so that nothing hangs on them.
+    /// How long capacity reports may take together, the names of fault domains included. They are asked when all else
+    /// has failed, so that nothing hangs on them.
     static let reportPatience = Duration.seconds(20)
     /// The most fault domains that one call tries by name: as many launches again as the largest regions have domains.
     /// Oracle limits launches more tightly than reads, and counts failed ones against the limits for an hour.
@@ -15,10 +16,10 @@ extension OCIProvider {
 
     /// Asks where there is room in availability domains that have refused a launch for want of it.
     ///
-    /// A launch that names no fault domain is placed in any that has room, or so Oracle says; users of full regions, and
-    /// Oracle's own Kubernetes provider (cluster-api-provider-oci, pull request 473), get room by naming one all the same.
-    /// A report is a look and no promise. So it adds places and takes none away: it is asked after launches and not before
-    /// them, and whoever may not ask for one loses nothing.
+    /// A launch that names no fault domain is placed in any that has room, or so Oracle says; users of full regions,
+    /// and Oracle's own Kubernetes provider (cluster-api-provider-oci, pull request 473), get room by naming one all the
+    /// same. A report is a look and no promise. So it adds places and takes none away: it is asked after launches and
+    /// not before them, and whoever may not ask for one loses nothing.
     ///
     /// - Parameter full: The places, and what Oracle said there.
     func capacity(where full: [(place: Candidate, refusal: CloudError)]) async throws -> Capacity {
@@ -53,9 +54,11 @@ extension OCIProvider {
     }
 
     private func faultDomainsWithRoom(at place: Candidate) async throws -> [Candidate] {
+        // What is remembered is read in a task of its own, which does not know of this one's deadline.
+        let deadline = Deadline.current
         let names = try await memory.faultDomains(in: place.zone) {
             let list = OCI.ListFaultDomains(compartmentId: compartment, availabilityDomain: place.zone)
-            return try await client.send(list).map(\.name).sorted()
+            return try await deadline.apply { try await client.send(list) }.map(\.name).sorted()
         }
         guard !names.isEmpty else { return [] }
         let size = place.shape.isFlexible == true ? place.shape.smallestSize : nil

@@ -2,13 +2,21 @@ extension OCIProvider {
     /// How many instances of one retry token's subject may be gone in a day before a name is used up.
     static let generations = 100
 
-    /// Asks for an instance, in the first availability domain that has room: exactly one, whoever else asks for it.
+    /// How long the launches at fault domains and the list before them may take together. All else has failed by then,
+    /// and an answer that is worth having comes in seconds.
+    static let namedPatience = Duration.seconds(60)
+
+    /// Asks for an instance, in the first availability domain that has room.
+    ///
+    /// It is one instance, whoever else asks for it, in a subnet with DNS, such as the network bootstrap makes. Without
+    /// DNS two processes may get two if they ask at the same moment and one finds room in a domain that refused the
+    /// other.
     ///
     /// What a wish needs is looked up together: the availability domains that have the shape, the newest image that
     /// runs on it, and whether the subnet has DNS. The domains are then tried in the order of their names; only
-    /// `.outOfCapacity` moves on to the next. When the last one has no room either, Oracle's capacity reports are asked,
-    /// and a few of the fault domains that have room by them are tried by name. A flexible shape is made at its smallest sensible size: one OCPU, with 6 GB
-    /// on `VM.Standard.A1.Flex`.
+    /// `.outOfCapacity` moves on to the next. When the last one has no room either, and the subnet has DNS, Oracle's
+    /// capacity reports are asked, and a few of the fault domains that have room by them are tried by name. A flexible
+    /// shape is made at its smallest sensible size: one OCPU, with 6 GB on `VM.Standard.A1.Flex`.
     ///
     /// Oracle lets names repeat; here they don't. Three things see to that, since a list of what is there may lag:
     /// the retry token, which follows from compartment, region, name and place, so that Oracle refuses the second of
@@ -34,7 +42,7 @@ extension OCIProvider {
         async let hasDNS = hasDNS(launch.subnet)
         let namesakes = try await listed
         if let settled = try settled(namesakes, launch) { return settled }
-        var bodies = Bodies(
+        let bodies = Bodies(
             launch: launch,
             image: try await image,
             hasDNS: try await hasDNS,
@@ -42,13 +50,37 @@ extension OCIProvider {
         )
         var tried = Tried()
         if let pending = try await self.launch(bodies, at: try await candidates, noting: &tried) { return pending }
-        let capacity = try await capacity(where: tried.full)
-        if !capacity.places.isEmpty {
-            // Reports take their time, and another process, whose reports may say something else, is perhaps ahead.
-            let namesakes = try await self.namesakes(of: launch)
-            if let settled = try settled(namesakes, launch) { return settled }
-            bodies.gone.formUnion(namesakes.gone)
-            if let pending = try await self.launch(bodies, at: capacity.places, noting: &tried) { return pending }
+        return try await launchByName(bodies, noting: &tried)
+    }
+
+    /// Launches at the fault domains that have room by capacity reports, each by its name: the last resort.
+    ///
+    /// Reports tell two processes different things, and different places have different retry tokens. So this is for
+    /// subnets with DNS alone, where the name is one instance's.
+    ///
+    /// - Throws: What the availability domains said, whatever goes wrong here: a place that cannot be tried is one
+    ///   without room. Only a conflict, and the failure of a launch that may have been taken on unseen, are more than
+    ///   that.
+    private func launchByName(_ bodies: Bodies, noting tried: inout Tried) async throws -> Pending<Server> {
+        guard bodies.hasDNS else { throw tried.failure(Capacity()) }
+        var capacity = try await capacity(where: tried.full)
+        guard !capacity.places.isEmpty else { throw tried.failure(capacity) }
+        let deadline = Deadline(after: Self.namedPatience, on: configuration.client.time)
+        var bodies = bodies
+        bodies.deadline = deadline
+        // Reports take their time, and another process, whose reports may say something else, is perhaps ahead.
+        let namesakes: OCINamesakes
+        do {
+            namesakes = try await deadline.apply { try await self.namesakes(of: bodies.launch) }
+        } catch is CloudError {
+            throw tried.failure(capacity)
+        }
+        if let settled = try settled(namesakes, bodies.launch) { return settled }
+        bodies.gone.formUnion(namesakes.gone)
+        do {
+            if let pending = try await launch(bodies, at: capacity.places, noting: &tried) { return pending }
+        } catch let error as CloudError where error.code != .conflict && !error.code.leavesOpen {
+            capacity.words = "Trying a fault domain that has room by capacity reports came to this: \(error.message)"
         }
         throw tried.failure(capacity)
     }
@@ -64,7 +96,9 @@ extension OCIProvider {
             guard let last = full.last?.refusal else {
                 return CloudError(.notFound, "There is no place to try.", provider: OCIProvider.cloudName)
             }
-            let tried = last.adding("Tried \(full.map(\.place.name).joined(separator: ", ")).")
+            var tried = last.adding("Tried \(full.map(\.place.name).joined(separator: ", ")).")
+            // Whoever is told that there is no room must still know of an earlier attempt that may have found some.
+            if isUncertain { tried.attempt = max(tried.attempt, 2) }
             return capacity.words.map(tried.adding) ?? tried
         }
     }
@@ -76,6 +110,7 @@ extension OCIProvider {
         noting tried: inout Tried
     ) async throws -> Pending<Server>? {
         for place in places {
+            if let deadline = bodies.deadline, deadline.remaining <= .zero { return nil }
             do {
                 return try await launch(bodies, at: place)
             } catch let error as CloudError {
@@ -96,6 +131,8 @@ extension OCIProvider {
         let hasDNS: Bool
         /// The retry tokens whose instances are gone for sure.
         var gone: Set<String>
+        /// Until when to launch.
+        var deadline: Deadline?
     }
 
     /// Launches with the first retry token whose instance is not gone: Oracle refuses the others for a day.
@@ -112,7 +149,9 @@ extension OCIProvider {
             }
             let details = launch.details(at: place, image: bodies.image, hasDNS: bodies.hasDNS, token: token)
             do {
-                let reply = try await client.reply(to: OCI.LaunchInstance(details, retryToken: token))
+                let reply = try await bodies.deadline.apply {
+                    try await client.reply(to: OCI.LaunchInstance(details, retryToken: token))
+                }
                 if reply.value.lifecycleState.isLeaving {
                     gone.insert(token)
                     continue

@@ -53,7 +53,7 @@ struct OCIProviderCapacityTests {
     @Test
     func `are tried by name when no domain has room`() async throws {
         let cloud = cloud()
-        let spec = try await OCISetup.wish(in: cloud, clock: clock)
+        let spec = try await OCISetup.wish(in: cloud, clock: clock, hasDNS: true)
         let tap = TappedTransport(cloud.transport)
         let pending = try await provider(cloud, tap).createServer(spec)
         #expect(try await place(of: pending.server, in: cloud) == ["Uocm:PHX-AD-1", "FAULT-DOMAIN-2"])
@@ -65,7 +65,7 @@ struct OCIProviderCapacityTests {
     @Test
     func `are not asked for where a launch finds room by itself`() async throws {
         let cloud = cloud { $0.looksInOneFaultDomain = false }
-        let spec = try await OCISetup.wish(in: cloud, clock: clock)
+        let spec = try await OCISetup.wish(in: cloud, clock: clock, hasDNS: true)
         let tap = TappedTransport(cloud.transport)
         let pending = try await provider(cloud, tap).createServer(spec)
         #expect(try await place(of: pending.server, in: cloud) == ["Uocm:PHX-AD-1", "FAULT-DOMAIN-2"])
@@ -76,7 +76,7 @@ struct OCIProviderCapacityTests {
     @Test
     func `are tried in the order of domains and names, three at most, each with a token of its own`() async throws {
         let cloud = cloud(full: [1, 2, 3])
-        let spec = try await OCISetup.wish(in: cloud, clock: clock)
+        let spec = try await OCISetup.wish(in: cloud, clock: clock, hasDNS: true)
         let transport = reporting([1, 3], cloud)
         let error = await #expect(throws: CloudError.self) {
             try await provider(cloud, transport).createServer(spec)
@@ -98,7 +98,7 @@ struct OCIProviderCapacityTests {
     @Test
     func `leave the refusal as it is where reports see no room, and say so`() async throws {
         let cloud = cloud(full: [1, 2, 3])
-        let spec = try await OCISetup.wish(in: cloud, clock: clock)
+        let spec = try await OCISetup.wish(in: cloud, clock: clock, hasDNS: true)
         let tap = TappedTransport(cloud.transport)
         let provider = try provider(cloud, tap)
         for _ in 0..<2 {
@@ -112,12 +112,15 @@ struct OCIProviderCapacityTests {
         #expect(tap.requests.count { $0 == Self.report } == 6)
     }
 
-    @Test(arguments: [404, 429, 503])
-    func `leave the refusal as it is where no report is to be had, which takes seconds`(status: Int) async throws {
+    @Test(arguments: [404, 429, 503], ["/computeCapacityReports", "/faultDomains"])
+    func `leave the refusal as it is where no report is to be had, which takes seconds`(
+        status: Int,
+        path: String
+    ) async throws {
         let cloud = cloud()
-        let spec = try await OCISetup.wish(in: cloud, clock: clock)
+        let spec = try await OCISetup.wish(in: cloud, clock: clock, hasDNS: true)
         let transport = MockTransport { received in
-            guard received.path.hasSuffix("/computeCapacityReports") else {
+            guard received.path.contains(path) else {
                 return try await cloud.transport.send(received.request, body: received.body, limits: received.limits)
             }
             let body = OCISetup.error(status == 404 ? "NotAuthorizedOrNotFound" : "TooManyRequests", "No reports here.")
@@ -133,10 +136,65 @@ struct OCIProviderCapacityTests {
         #expect(clock.now.offset - start <= OCIProvider.reportPatience)
     }
 
+    @Test(arguments: [(400, "InvalidParameter"), (404, "NotAuthorizedOrNotFound"), (429, "TooManyRequests")])
+    func `leave the refusal as it is where a launch by name is refused for another reason`(
+        status: Int,
+        code: String
+    ) async throws {
+        let cloud = cloud()
+        let spec = try await OCISetup.wish(in: cloud, clock: clock, hasDNS: true)
+        let launches = Locked(0)
+        let transport = MockTransport { received in
+            let isLaunch = received.request.method == .post && received.path.hasSuffix("/instances")
+            guard isLaunch,
+                launches.withLock({
+                    $0 += 1
+                    return $0 > 3
+                })
+            else {
+                return try await cloud.transport.send(received.request, body: received.body, limits: received.limits)
+            }
+            return (HTTPResponse(status: .init(code: status)), Data(OCISetup.error(code, "Not by name.").utf8))
+        }
+        let start = clock.now.offset
+        let error = await #expect(throws: CloudError.self) {
+            try await provider(cloud, transport).createServer(spec)
+        }
+        #expect(error?.code == .outOfCapacity && error?.operation == "LaunchInstance")
+        #expect(error?.message.contains("Not by name.") == true)
+        if status != 429 { #expect(launches.withLock { $0 } == 4) }
+        // A launch that was asked for more than once is searched for.
+        let patience = OCIProvider.reportPatience + OCIProvider.namedPatience + OCIProvider.searchPolicy.deadline
+        #expect(clock.now.offset - start <= patience + .seconds(5))
+    }
+
+    @Test
+    func `leave the refusal as it is where nobody can tell whether another process was faster`() async throws {
+        let cloud = cloud()
+        let spec = try await OCISetup.wish(in: cloud, clock: clock, hasDNS: true)
+        let isAsked = Locked(false)
+        let transport = MockTransport { received in
+            if received.path.hasSuffix("/computeCapacityReports") { isAsked.withLock { $0 = true } }
+            let isList = received.request.method == .get && received.path.contains("displayName=blog")
+            guard isList, isAsked.withLock({ $0 }) else {
+                return try await cloud.transport.send(received.request, body: received.body, limits: received.limits)
+            }
+            return (HTTPResponse(status: .internalServerError), Data(OCISetup.error("InternalError", "A fault.").utf8))
+        }
+        let start = clock.now.offset
+        let error = await #expect(throws: CloudError.self) {
+            try await provider(cloud, transport).createServer(spec)
+        }
+        #expect(isAsked.withLock { $0 })
+        #expect(error?.code == .outOfCapacity && error?.operation == "LaunchInstance")
+        #expect(transport.received.count { $0.request.method == .post && $0.path.hasSuffix("/instances") } == 3)
+        #expect(clock.now.offset - start <= OCIProvider.reportPatience + OCIProvider.namedPatience)
+    }
+
     @Test
     func `are not asked for where a limit is in the way`() async throws {
         let cloud = cloud(full: [1, 2, 3]) { $0.phantomUsage = .init(after: 1) }
-        var spec = try await OCISetup.wish(in: cloud, clock: clock)
+        var spec = try await OCISetup.wish(in: cloud, clock: clock, hasDNS: true)
         spec.zone = "Uocm:PHX-AD-1"
         let tap = TappedTransport(cloud.transport)
         let provider = try provider(cloud, tap)
@@ -145,10 +203,10 @@ struct OCIProviderCapacityTests {
         #expect(tap.requests.count { $0 == Self.report } == 1)
     }
 
-    @Test(arguments: [true, false])
-    func `hold one machine, however many processes look for them at once`(hasDNS: Bool) async throws {
+    @Test
+    func `hold one machine, however many processes look for them at once`() async throws {
         let cloud = cloud()
-        let spec = try await OCISetup.wish(in: cloud, clock: clock, hasDNS: hasDNS)
+        let spec = try await OCISetup.wish(in: cloud, clock: clock, hasDNS: true)
         let ids = try await withThrowingTaskGroup(of: Server.ID.self) { group in
             for _ in 0..<8 { group.addTask { try await provider(cloud).createServer(spec).server } }
             return try await group.reduce(into: Set<Server.ID>()) { $0.insert($1) }
@@ -169,10 +227,26 @@ struct OCIProviderCapacityTests {
     }
 
     @Test
-    func `are left alone if another process was faster while reports were asked for`() async throws {
-        // Without DNS, and with another place in mind.
+    func `are left alone without DNS, where processes that are told different things would make two`() async throws {
         let cloud = cloud(full: [1])
-        let spec = try await OCISetup.wish(in: cloud, clock: clock)
+        let spec = try await OCISetup.wish(in: cloud, clock: clock, hasDNS: false)
+        for open in [2, 3] {
+            let transport = reporting([open], cloud)
+            let error = await #expect(throws: CloudError.self) {
+                try await provider(cloud, transport).createServer(spec)
+            }
+            #expect(error?.code == .outOfCapacity)
+            #expect(!transport.calls.contains(Self.report))
+            #expect(transport.calls.count { $0 == Self.launch } == 3)
+        }
+        #expect(try await cloud.provider.servers().all().isEmpty)
+    }
+
+    @Test
+    func `are left alone if another process was faster while reports were asked for`() async throws {
+        // With another place in mind.
+        let cloud = cloud(full: [1])
+        let spec = try await OCISetup.wish(in: cloud, clock: clock, hasDNS: true)
         let made = Locked<[Server.ID]>([])
         let slow = reporting([3], cloud)
         let tap = TappedTransport(slow) { _, text in

@@ -27,3 +27,11 @@ struct Deadline: Sendable {
         try await Self.$current.withValue(self, operation: action)
     }
 }
+
+extension Deadline? {
+    /// Runs an action and its child tasks under the deadline, if there is one.
+    func apply<Value>(_ action: () async throws -> Value) async rethrows -> Value {
+        guard let self else { return try await action() }
+        return try await self.apply(action)
+    }
+}
