@@ -40,20 +40,22 @@ extension OCIProvider {
 
     private func look(at id: Server.ID, work: String?, goal: Server.Status) async throws -> Look {
         async let instance = known { try await client.send(OCI.GetInstance(id: id.rawValue)) }
-        var work = work
-        var request = try await self.work(work)
+        let request = try await self.work(work)
         let seen = try await instance
         // An instance that could not be placed goes TERMINATED, at times before its work request says FAILED.
         let isLost = seen?.lifecycleState.isLeaving == true
-        if let seen, isLost, work == nil, goal == .running {
-            work = try await launchWork(of: seen)
-            request = try await self.work(work)
+        if let seen, isLost, work == nil, goal == .running, let reason = try await reason(forLoss: seen) {
+            return Look(instance: seen, work: try await self.work(reason.work), errors: reason.errors)
         }
         var errors: [OCI.WorkRequestError] = []
-        if let work, request?.hasFailed == true || isLost && request?.status != .succeeded {
-            errors = try await known { try await client.pages(OCI.ListWorkRequestErrors(id: work)).all() } ?? []
+        if let work, request?.status.hasFailed == true || isLost && request?.status != .succeeded {
+            errors = try await self.errors(of: work)
         }
         return Look(instance: seen, work: request, errors: errors)
+    }
+
+    private func errors(of work: String) async throws -> [OCI.WorkRequestError] {
+        try await known { try await client.pages(OCI.ListWorkRequestErrors(id: work)).all() } ?? []
     }
 
     private func work(_ id: String?) async throws -> OCI.WorkRequest? {
@@ -61,12 +63,26 @@ extension OCIProvider {
         return try await known { try await client.send(OCI.GetWorkRequest(id: id)) }
     }
 
-    /// Finds the work request of a launch that another call has asked for, unless that launch succeeded: then something
-    /// else has ended the instance.
-    private func launchWork(of instance: OCI.Instance) async throws -> String? {
+    /// Finds the work request that tells why an instance is lost whose launch another call has asked for; `nil` if
+    /// something else has ended it.
+    ///
+    /// No source says what Oracle calls the work of a launch. So it is known by errors that mean missing room, which no
+    /// removal has. Only while none has such errors, one that is under way or called a launch is taken for it.
+    private func reason(
+        forLoss instance: OCI.Instance
+    ) async throws -> (work: String, errors: [OCI.WorkRequestError])? {
         let list = OCI.ListWorkRequests(compartmentId: instance.compartmentId, resourceId: instance.id)
-        return try await known { try await client.pages(list).all() }?
-            .first { $0.operationType == "LaunchInstance" && $0.status != .succeeded }?.id
+        var other: (work: String, errors: [OCI.WorkRequestError])?
+        for work in try await known({ try await client.pages(list).all() }) ?? [] {
+            let isRemoval = work.operationType?.lowercased().contains("terminate") == true
+            guard work.status != .succeeded, !isRemoval else { continue }
+            let errors = try await errors(of: work.id)
+            let meaning = OCIErrors.error(forWork: work.operationType, errors: errors, otherwise: "").code
+            if meaning == .outOfCapacity { return (work.id, errors) }
+            let mayBeLaunch = work.status.isUnderWay || work.operationType == "LaunchInstance"
+            if other == nil, mayBeLaunch { other = (work.id, errors) }
+        }
+        return other
     }
 
     private static func verdict(_ look: Look, _ id: Server.ID, _ goal: Server.Status) -> Waiter<Look>.Verdict {
@@ -74,8 +90,8 @@ extension OCIProvider {
         if status == goal { return .done }
         let isLost = status == .deleting || status == .deleted
         // Until the work of a lost instance has ended or said why, it may still name a reason that the caller can act on.
-        let isUnexplained = look.errors.isEmpty && look.work?.isUnderWay == true
-        if look.work?.hasFailed == true || isLost && goal != .deleted && !isUnexplained {
+        let isUnexplained = look.errors.isEmpty && look.work?.status.isUnderWay == true
+        if look.work?.status.hasFailed == true || isLost && goal != .deleted && !isUnexplained {
             return .failed(
                 OCIErrors.error(
                     forWork: look.work?.operationType,
@@ -89,7 +105,7 @@ extension OCIProvider {
     }
 }
 
-extension OCI.WorkRequest {
-    fileprivate var hasFailed: Bool { status == .failed || status == .canceled }
-    fileprivate var isUnderWay: Bool { status == .accepted || status == .inProgress }
+extension OCI.WorkRequest.Status {
+    fileprivate var hasFailed: Bool { self == .failed || self == .canceled }
+    fileprivate var isUnderWay: Bool { self == .accepted || self == .inProgress }
 }

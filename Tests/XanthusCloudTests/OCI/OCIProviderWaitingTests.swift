@@ -203,6 +203,27 @@ struct OCIProviderWaitingTests {
         #expect(transport.calls.count { $0 == Self.listCall } == 1)
     }
 
+    @Test(arguments: ["LaunchInstance", "CREATE_INSTANCE"], ["IN_PROGRESS", "FAILED"])
+    func `a lost launch of another call is known by its errors, whatever its work is called`(
+        name: String,
+        status: String
+    ) async throws {
+        let list = """
+            [{"id":"t","operationType":"TerminateInstance","status":"FAILED"},
+            {"id":"w","operationType":"\(name)","status":"\(status)"}]
+            """
+        let transport = Self.transport(
+            instance: Self.states("PROVISIONING", "TERMINATED"),
+            work: Self.work(status),
+            listed: [.json(200, list)],
+            errors: .json(200, #"[{"code":"InternalError","message":"Out of host capacity."}]"#)
+        )
+        let error = await #expect(throws: CloudError.self) {
+            try await OCISetup.provider(transport).wait(for: Self.adopted)
+        }
+        #expect(error?.code == .outOfCapacity)
+    }
+
     @Test
     func `says where it stands when time runs out`() async throws {
         let transport = Self.transport(instance: Self.states("PROVISIONING"), work: Self.work("IN_PROGRESS"))
