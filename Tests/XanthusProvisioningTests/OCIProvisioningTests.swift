@@ -253,6 +253,23 @@ struct OCIProvisioningTests {
         #expect(await oracle.contents.isEmpty)
     }
 
+    @Test func `a conflict that is no namesake's says nothing of another machine's key`() async throws {
+        let transport = MockTransport { [oracle] received in
+            guard received.request.method == .post, received.request.path == "/20160918/instances" else {
+                return try await oracle.transport.send(received.request, body: received.body, limits: received.limits)
+            }
+            let body = #"{"code":"ResourceDisabled","message":"The shape is disabled."}"#
+            return (HTTPResponse(status: .badRequest), Data(body.utf8))
+        }
+
+        await #expect { try await provisioner(transport).provision(request) } throws: { error in
+            (error as? CloudError)?.code == .conflict && "\(error)".contains("The shape is disabled.")
+                && !"\(error)".contains("connect with that one's key")
+        }
+
+        #expect(await oracle.contents == [])
+    }
+
     @Test func `a network that another machine has joined meanwhile is no failure of the clean-up`() async throws {
         var other = request
         other.name = "shop"

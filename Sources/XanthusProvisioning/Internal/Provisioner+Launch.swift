@@ -31,7 +31,9 @@ extension Provisioner {
             // An earlier attempt of the same call may have been taken on, whatever the last one was told.
             launch.isUncertain = launch.isUncertain || error.attempt > 1 || error.code.leavesOpen
             var error = error
-            if error.code == .conflict { error.message += " " + Self.wayOut(of: machine.name) }
+            if error.code == .conflict, await isTaken(machine.name) {
+                error.message += " " + Self.wayOut(of: machine.name)
+            }
             throw error
         }
         launch.server = pending.server
@@ -58,6 +60,12 @@ extension Provisioner {
     /// Whether a refused launch may have missed the network that it was to join.
     static func mayMissNetwork(_ error: CloudError) -> Bool {
         [.notFound, .conflict, .busy].contains(error.code)
+    }
+
+    /// Whether a server of the name is there, as far as that can be found out: clouds have other conflicts besides.
+    private func isTaken(_ name: String) async -> Bool {
+        let servers = try? await cloud.servers().all()
+        return servers?.contains { $0.name == name && $0.status != .deleting && $0.status != .deleted } ?? false
     }
 
     /// What to do about a machine that another call has made. It cannot be handed out here: the private half of its
