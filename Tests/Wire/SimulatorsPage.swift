@@ -31,7 +31,7 @@ enum SimulatorsPage {
         }
         let incomplete = inventory.operations.filter { !$0.gaps.isEmpty }.sorted { $0.name < $1.name }
         if !incomplete.isEmpty {
-            parts.append("Parts of operations that answer 501 and name themselves:")
+            parts.append("Parts of operations that answer 501 and name themselves, as far as they were noted:")
             let rows = incomplete.map { [$0.name, $0.gaps.map { "`\($0)`" }.joined(separator: ", ")] }
             parts.append(table(["Operation", "Not simulated"], rows))
         }

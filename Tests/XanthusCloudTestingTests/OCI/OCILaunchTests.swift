@@ -41,6 +41,14 @@ struct OCILaunchTests {
         #expect(answer.status == 400 && answer.code == "InvalidParameter")
     }
 
+    @Test func `a flexible shape without a size, in the words of a published answer`() async throws {
+        let answer = try await launch { $0["shapeConfig"] = nil }
+        #expect(answer.status == 400 && answer.code == "InvalidParameter")
+        #expect(
+            answer.message == "Invalid ShapeConfig: null (Cannot launch flexible instance without ShapeConfig)"
+        )
+    }
+
     @Test func `what names things that do not exist`() async throws {
         let image = try await launch {
             $0["sourceDetails"] = ["sourceType": "image", "imageId": "ocid1.image.oc1.phx.x"]

@@ -20,11 +20,15 @@ extension OCIShape {
             )
         }
         if let most {
+            // In the words of a published answer (oracle/oci-ansible-modules #142).
+            guard let wish else {
+                throw .invalid("Invalid ShapeConfig: null (Cannot launch flexible instance without ShapeConfig)")
+            }
             guard let wished = try self.ocpus(wish) else {
                 throw .invalid("shapeConfig.ocpus is required for the flexible shape \(name)")
             }
             ocpus = wished
-            memory = try wish?.number("memoryInGBs") ?? ocpus * Double(defaultMemoryPerOCPU)
+            memory = try wish.number("memoryInGBs") ?? ocpus * Double(defaultMemoryPerOCPU)
             let isWhole = (1...Double(most.ocpus)).contains(ocpus) && ocpus == ocpus.rounded()
             try world.demand(
                 .flexibleSize,
