@@ -55,8 +55,9 @@ extension OCI {
 
         /// Sends an operation and returns its answer.
         ///
-        /// - Throws: ``CloudError``; ``ConfigurationError`` before any call for what ``OCI/Operation/check()`` refuses and
-        ///   for an id, display name or retry token that cannot be; `CancellationError` when the task is cancelled.
+        /// - Throws: ``CloudError``; ``ConfigurationError`` before any call for what ``OCI/Operation/check()`` refuses
+        ///   and for an id, display name, host name or retry token that cannot be; `CancellationError` when the task is
+        ///   cancelled.
         public func send<O: Operation>(_ operation: O) async throws -> O.Response {
             try await reply(to: operation).value
         }
@@ -67,7 +68,8 @@ extension OCI {
         public func reply<O: Operation>(to operation: O) async throws -> Reply<O.Response> {
             try operation.check()
             let call = operation.request
-            try OCIGrammar.check(call)
+            let body = try call.body.map { try JSONCoding.encoder().encode($0) }
+            try OCIGrammar.check(call, body: body)
             let request = try request(for: call, at: try await endpoint(for: call))
             var context = RequestContext(
                 provider: OCIProvider.cloudName,
@@ -76,7 +78,6 @@ extension OCI {
                 limits: limits
             )
             context.isSigned = call.service.isSigned
-            let body = try call.body.map { try JSONCoding.encoder().encode($0) }
             let (response, data): (HTTPResponse, Data)
             do {
                 (response, data) = try await pipeline(request, body: body, context: context)

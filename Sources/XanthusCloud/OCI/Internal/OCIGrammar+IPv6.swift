@@ -52,7 +52,11 @@ extension OCIGrammar {
         }
     }
 
-    private static func address6(_ text: Substring) -> UInt128? {
+    static func address6(_ text: Substring) -> UInt128? {
+        // The C function reads as far as a NUL.
+        guard text.utf8.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit || $0 == 0x3A || $0 == 0x2E }) else {
+            return nil
+        }
         var bytes = [UInt8](repeating: 0, count: 16)
         guard inet_pton(AF_INET6, String(text), &bytes) == 1 else { return nil }
         return bytes.reduce(0) { $0 << 8 | UInt128($1) }

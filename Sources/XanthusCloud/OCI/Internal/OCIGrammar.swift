@@ -67,7 +67,11 @@ enum OCIGrammar {
     /// Checks the processors and memory of a flexible instance.
     static func check(size: OCI.LaunchInstance.ShapeConfig?, of shape: String?) throws(ConfigurationError) {
         guard let size else { return }
-        for (value, field) in [(size.ocpus, "shapeConfig.ocpus"), (size.memoryInGBs, "shapeConfig.memoryInGBs")] {
+        let numbers = [
+            (size.ocpus, "shapeConfig.ocpus"), (size.vcpus.map(Double.init), "shapeConfig.vcpus"),
+            (size.memoryInGBs, "shapeConfig.memoryInGBs"),
+        ]
+        for (value, field) in numbers {
             guard let value, !(value.isFinite && value > 0) else { continue }
             throw ConfigurationError(
                 field,
@@ -115,7 +119,7 @@ enum OCIGrammar {
         )
     }
 
-    private static func address(_ text: Substring) -> UInt32? {
+    static func address(_ text: Substring) -> UInt32? {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false).map { number($0, upTo: 255) }
         guard parts.count == 4 else { return nil }
         return parts.reduce(UInt32?(0)) { sum, part in

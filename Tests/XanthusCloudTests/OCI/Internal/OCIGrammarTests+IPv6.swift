@@ -35,6 +35,7 @@ extension OCIGrammarTests {
         [
             "", "2001:db8::", "2001:db8::/63", "2001:db8::/65", "2001:db8::1/64", "2001:db8::/64/1", "2001:db8::/064",
             "2001:db8::/ 64", "2001:dg8::/64", "1:2:3:4:5:6:7:8:9/64", "fe80::%eth0/64", "10.0.0.0/24", "::/129",
+            "2001:db8::\0/64", "2001:db8::\0x/64",
         ].map { text in OCIGrammarCase(text, "ipv6CidrBlock", subnet { $0.ipv6CidrBlock = text }) }
         + [
             OCIGrammarCase("::1/64", "ipv6CidrBlocks", subnet { $0.ipv6CidrBlocks = ["2001:db8::/64", "::1/64"] }),

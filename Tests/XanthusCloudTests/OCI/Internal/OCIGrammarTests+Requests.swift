@@ -27,6 +27,8 @@ extension OCIGrammarTests {
                 "compartmentId",
                 OCI.ListInstances(compartmentId: "'ocid1.compartment.oc1..aaaa'")
             ),
+            OCIGrammarCase("nothing", "compartmentId", OCI.ListInstances(compartmentId: "")),
+            OCIGrammarCase("a name", "compartmentId", OCI.ListInstances(compartmentId: "my compartment")),
             OCIGrammarCase("no character", "displayName", vcn(named: "")),
             OCIGrammarCase("256 characters", "displayName", vcn(named: String(repeating: "ä", count: 256))),
             OCIGrammarCase("256 characters", "displayName", volume(named: String(repeating: "a", count: 256))),
@@ -37,12 +39,22 @@ extension OCIGrammarTests {
             ),
         ]
 
+    private static let unassigned: OCI.UpdatePublicIp = {
+        var details = OCI.UpdatePublicIp.Details()
+        details.privateIpId = ""
+        return OCI.UpdatePublicIp(id: "p", details)
+    }()
+
     static let takenRequests: [any OCI.Operation] = [
         OCI.GetInstance(id: "ocid1.instance.oc1.phx.aaaa-b_c"), OCI.GetInstance(id: "ocidv1:instance:oc1:phx:1:a"),
         OCI.GetInstance(id: "ocid1.instance.oc1.phx." + String(repeating: "a", count: 232)),
         // Not every segment or parameter is an OCID, and names may hold anything.
         OCI.GetResourceAvailability(serviceName: "compute", limitName: "standard-a1-core-count", compartmentId: "c"),
         OCI.ListInstances(compartmentId: "c", displayName: "not ocid1. at all"),
+        // Rules have ids of another form; an empty id takes the address from whoever has it.
+        OCI.RemoveNetworkSecurityGroupSecurityRules(id: "g", ["04ABEC"]), unassigned,
+        // Tags are the caller's own.
+        launch { $0.freeformTags = ["ownerId": "the blog's team", "displayName": "", "hostnameLabel": "-"] },
         vcn(named: "a"), vcn(named: String(repeating: "ä", count: 255)),
     ]
 }

@@ -53,6 +53,14 @@ struct OCIGrammarTests {
             OCIGrammarCase($0, "dnsLabel", vcn("10.0.0.0/16", label: $0))
         }
         + [-1, 0, 49, 32_769].map { OCIGrammarCase("\($0) GB", "sizeInGBs", volume($0)) }
+        + [
+            OCIGrammarCase("a prefix of /8", "cidrBlock", OCI.RemoveVcnCidr(id: "v", .init(cidrBlock: "10.0.0.0/8"))),
+            OCIGrammarCase(
+                "no range",
+                "originalCidrBlock",
+                OCI.ModifyVcnCidr(id: "v", .init(originalCidrBlock: "10", newCidrBlock: "10.0.0.0/16"))
+            ),
+        ]
         + [0, 26].map { OCIGrammarCase("\($0) rules", "securityRules", group($0)) }
         + [
             OCIGrammarCase(
@@ -82,7 +90,7 @@ struct OCIGrammarTests {
             ),
         ]
 
-    @Test(arguments: refused + refused6 + refusedRequests)
+    @Test(arguments: refused + refused6 + refusedRequests + refusedRules + refusedInstances)
     func `is kept before any call`(wish: OCIGrammarCase) async throws {
         let transport = MockTransport { _ in (HTTPResponse(status: .ok), .init("{}".utf8)) }
         let client = try OCISetup.client(transport)
@@ -91,25 +99,52 @@ struct OCIGrammarTests {
         #expect(transport.received.isEmpty)
     }
 
-    /// The members of a body.
-    private static func members(of operation: any OCI.Operation) throws -> [String: Any] {
-        guard let body = operation.request.body else { return [:] }
-        return try JSONSerialization.jsonObject(with: JSONCoding.encoder().encode(body)) as? [String: Any] ?? [:]
+    /// What the client does before it sends.
+    private static func check(_ operation: any OCI.Operation) throws {
+        try operation.check()
+        let request = operation.request
+        try OCIGrammar.check(request, body: try request.body.map { try JSONCoding.encoder().encode($0) })
+    }
+
+    /// Checks a sample with another text for what it calls something, and says which field is refused.
+    private static func refusal(of operation: any OCI.Operation, _ texts: [String: String]) throws -> String? {
+        let request = operation.request
+        guard let body = request.body else { return nil }
+        var text = String(decoding: try JSONCoding.encoder().encode(body), as: UTF8.self)
+        for (old, new) in texts { text = text.replacing(old, with: new) }
+        do throws(ConfigurationError) {
+            try OCIGrammar.check(request, body: Data(text.utf8))
+            return nil
+        } catch {
+            return error.field
+        }
     }
 
     @Test func `looks at the name in every body that has one`() throws {
-        let named = try OCISamples.all.filter { try Self.members(of: $0)["displayName"] != nil }
-        #expect(named.count >= 40)
-        for operation in named {
-            #expect(operation.request.body is any OCIDisplayNamed, "\(type(of: operation))")
+        var fields: [String] = []
+        for operation in OCISamples.all {
+            if let field = try Self.refusal(of: operation, [#""displayName":""#: #""displayName":"","x":""#]) {
+                fields.append(field)
+            }
         }
+        #expect(fields.count >= 40 && fields.allSatisfy { $0.hasSuffix("displayName") })
+    }
+
+    @Test func `looks at the ids in every body that has some`() throws {
+        var fields: [String] = []
+        for operation in OCISamples.all {
+            if let field = try Self.refusal(of: operation, [#":"ocid1."#: #":" ocid1."#, #"["ocid1."#: #"[" ocid1."#]) {
+                fields.append(field)
+            }
+        }
+        #expect(fields.count >= 30)
+        // Those that are deep, or in lists.
+        #expect(fields.contains("createVnicDetails.nsgIds[0]"))
+        #expect(fields.contains("routeRules[0].networkEntityId"))
     }
 
     @Test func `takes every sample`() throws {
-        for operation in OCISamples.all {
-            try operation.check()
-            try OCIGrammar.check(operation.request)
-        }
+        for operation in OCISamples.all { try Self.check(operation) }
     }
 
     @Test func `lets pass what is just within it`() throws {
@@ -118,9 +153,8 @@ struct OCIGrammarTests {
         }
         for size in [50, 32_768] { try Self.volume(size).check() }
         for count in [1, 25] { try Self.group(count).check() }
-        for operation in Self.taken6 + Self.takenRequests {
-            try operation.check()
-            try OCIGrammar.check(operation.request)
+        for operation in Self.taken6 + Self.takenRequests + Self.takenRules + Self.takenInstances {
+            try Self.check(operation)
         }
         try Self.launch { $0.metadata = ["user_data": String(repeating: "a", count: 31_991)] }.check()
         try Self.launch { $0.shapeConfig = OCI.LaunchInstance.ShapeConfig(ocpus: 2, memoryInGBs: 128) }.check()

@@ -106,6 +106,10 @@ extension OCI {
             try OCIGrammar.check(volumeSize: size, field: "sourceDetails.bootVolumeSizeInGBs")
             try OCIGrammar.check(size: details.shapeConfig, of: details.shape)
             try OCIGrammar.check(metadata: details.metadata)
+            for (index, attachment) in (details.launchVolumeAttachments ?? []).enumerated() {
+                let field = "launchVolumeAttachments[\(index)].launchCreateVolumeDetails.sizeInGBs"
+                try OCIGrammar.check(volumeSize: attachment.launchCreateVolumeDetails?.sizeInGBs, field: field)
+            }
         }
 
         /// What to send.

@@ -106,6 +106,14 @@ extension OCI {
             self.ifMatch = ifMatch
         }
 
+        /// Refuses what is outside the grammar.
+        public func check() throws(ConfigurationError) {
+            let size = details.sourceDetails?.bootVolumeSizeInGBs
+            try OCIGrammar.check(volumeSize: size, field: "sourceDetails.bootVolumeSizeInGBs")
+            try OCIGrammar.check(size: details.shapeConfig, of: details.shape)
+            try OCIGrammar.check(metadata: details.metadata ?? [:])
+        }
+
         /// What to send.
         public var request: OperationRequest {
             OperationRequest(

@@ -49,6 +49,11 @@ extension OCI {
             self.retryToken = retryToken
         }
 
+        /// Refuses what is outside the grammar.
+        public func check() throws(ConfigurationError) {
+            try OCIGrammar.check(range: details.ipv4SubnetCidrAtCreation, field: "ipv4SubnetCidrAtCreation")
+        }
+
         /// What to send.
         public var request: OperationRequest {
             OperationRequest(.post, ["privateIps"], body: details, repetition: .withToken(retryToken))

@@ -35,6 +35,11 @@ extension OCI {
             self.retryToken = retryToken
         }
 
+        /// Refuses what is outside the grammar.
+        public func check() throws(ConfigurationError) {
+            try OCIGrammar.check(routes: details.routeRules)
+        }
+
         /// What to send.
         public var request: OperationRequest {
             OperationRequest(.post, ["routeTables"], body: details, repetition: .withToken(retryToken))

@@ -43,6 +43,11 @@ extension OCI {
             self.retryToken = retryToken
         }
 
+        /// Refuses what is outside the grammar.
+        public func check() throws(ConfigurationError) {
+            try OCIGrammar.check(ingress: details.ingressSecurityRules, egress: details.egressSecurityRules)
+        }
+
         /// What to send.
         public var request: OperationRequest {
             OperationRequest(.post, ["securityLists"], body: details, repetition: .withToken(retryToken))

@@ -29,6 +29,7 @@ extension OCI {
 
         /// Refuses what is outside the grammar.
         public func check() throws(ConfigurationError) {
+            try OCIGrammar.check(range: change.details.originalCidrBlock, field: "originalCidrBlock")
             try OCIGrammar.check(range: change.details.newCidrBlock, field: "newCidrBlock")
         }
     }

@@ -12,5 +12,10 @@ extension OCI {
         public init(_ change: RangeChange<Ipv4Range>) {
             self.change = change
         }
+
+        /// Refuses what is outside the grammar.
+        public func check() throws(ConfigurationError) {
+            try OCIGrammar.check(range: change.details.cidrBlock, field: "cidrBlock")
+        }
     }
 }

@@ -25,6 +25,7 @@ extension OCI {
         /// Refuses what is outside the grammar.
         public func check() throws(ConfigurationError) {
             try OCIGrammar.check(ruleCount: details.securityRules.count)
+            try OCIGrammar.check(details.securityRules)
         }
 
         /// What to send.

@@ -30,6 +30,11 @@ extension OCI {
             self.ifMatch = ifMatch
         }
 
+        /// Refuses what is outside the grammar.
+        public func check() throws(ConfigurationError) {
+            try OCIGrammar.check(routes: details.routeRules)
+        }
+
         /// What to send.
         public var request: OperationRequest {
             OperationRequest(.put, ["routeTables", id], body: details, ifMatch: ifMatch)

@@ -32,6 +32,11 @@ extension OCI {
             self.ifMatch = ifMatch
         }
 
+        /// Refuses what is outside the grammar.
+        public func check() throws(ConfigurationError) {
+            try OCIGrammar.check(ingress: details.ingressSecurityRules, egress: details.egressSecurityRules)
+        }
+
         /// What to send.
         public var request: OperationRequest {
             OperationRequest(.put, ["securityLists", id], body: details, ifMatch: ifMatch)
