@@ -21,6 +21,7 @@ package enum HetznerSamples {
         + serverActions
         + images
         + placementGroups
+        + networks
 
     static let labels = grammatical { try Hetzner.Labels(["a": "1"]) }
     static let selector = grammatical { try Hetzner.LabelSelector(.equal("a", "1"), .missing("b")) }

@@ -43,8 +43,7 @@ struct HetznerProvisioningTests {
         let keys = try #require(hetzner.provider.sshKeys)
         #expect(try await keys.keys().all().map(\.fingerprint) == [machine.key.publicKey.md5Fingerprint])
         let firewalls = try await hetzner.provider.client.send(Hetzner.ListFirewalls()).elements
-        let targets: [Hetzner.Firewall.Target] = firewalls.flatMap { $0.appliedTo ?? [] }
-        #expect(targets.compactMap { $0.server?.id } == [Int(machine.server.id.rawValue)])
+        #expect(firewalls.flatMap(\.servers).map(\.description) == [machine.server.id.rawValue])
 
         let destruction = try await provisioner.destroy("blog") { event in events.withLock { $0.append(event) } }
 

@@ -24,6 +24,8 @@ public struct HetznerDurations: Sendable, Hashable {
     public var image: Duration
     /// A server's move to another type.
     public var migrate: Duration
+    /// How far firewalls are behind the labels that they are applied to.
+    public var selection: Duration
 
     /// Sets the durations; ordinary ones unless told.
     public init(
@@ -37,7 +39,8 @@ public struct HetznerDurations: Sendable, Hashable {
         volume: Duration = .seconds(2),
         issuance: Duration = .seconds(40),
         image: Duration = .seconds(20),
-        migrate: Duration = .seconds(15)
+        migrate: Duration = .seconds(15),
+        selection: Duration = .seconds(3)
     ) {
         self.create = create
         self.start = start
@@ -50,5 +53,6 @@ public struct HetznerDurations: Sendable, Hashable {
         self.issuance = issuance
         self.image = image
         self.migrate = migrate
+        self.selection = selection
     }
 }

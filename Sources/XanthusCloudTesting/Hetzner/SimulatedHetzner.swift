@@ -11,8 +11,8 @@ public import XanthusCloud
 /// let server = try await hetzner.provider.wait(for: pending)      // seconds of simulated time, none of yours
 /// ```
 ///
-/// It simulates servers, images, placement groups, actions, login keys, firewalls, primary and floating IPs, volumes,
-/// load balancers, certificates, DNS, prices and the catalogue; anything else is answered with 501 and its name.
+/// It simulates servers with their actions, images, networks, firewalls, primary and floating IPs, volumes, placement groups,
+/// load balancers, certificates, DNS, prices, login keys and the catalogue; anything else is answered with 501 and its name.
 public actor SimulatedHetzner: SimulatedEndpoint {
     /// `hetzner`.
     public nonisolated let name = "hetzner"
@@ -42,6 +42,7 @@ public actor SimulatedHetzner: SimulatedEndpoint {
             + HetznerWorld.pricingRoutes
             + HetznerWorld.imageRoutes
             + HetznerWorld.placementGroupRoutes
+            + HetznerWorld.networkRoutes
     )
 
     /// What is answered, and what is kept.
@@ -143,6 +144,7 @@ public actor SimulatedHetzner: SimulatedEndpoint {
             // A refused operation must leave no trace, so it works on a copy.
             var changed = world
             let answer = try route.handler(&changed, call)
+            changed.settleSelections(at: now)
             world = changed
             return answer
         case .otherMethod, .none:

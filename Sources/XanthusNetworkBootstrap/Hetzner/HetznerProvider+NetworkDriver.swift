@@ -64,8 +64,7 @@ extension HetznerProvider: NetworkDriver {
 
     /// Lists the servers behind the firewall.
     public func users(of resource: NetworkResource) async throws -> [Server.ID] {
-        let targets = try await firewall(named: resource.name)?.appliedTo ?? []
-        return targets.compactMap { $0.server.map { Server.ID(String($0.id)) } }
+        try await firewall(named: resource.name)?.servers.map { Server.ID("\($0)") } ?? []
     }
 
     /// Puts the firewall in front of the server.

@@ -52,8 +52,6 @@ struct HetznerCreationTests {
 
     @Test(
         arguments: [
-            ("/servers", "networks", [7], "create_server with networks"),
-            ("/firewalls", "apply_to", [["type": "server"]], "create_firewall with apply_to"),
             ("/ssh_keys", "expires", "2030-01-01", "create_ssh_key with expires"),
         ] as [(String, String, JSON, String)]
     )

@@ -162,7 +162,7 @@ struct HetznerWireTests {
                 #"{"name":"a","server_type":"cx23","image":"ubuntu-24.04","firewalls":[{"firewall":1}]}"#, 422,
                 "firewall_resource_not_found"
             ),
-            (#"{"name":"a","server_type":"cx23","image":"ubuntu-24.04","networks":[1]}"#, 501, "unsupported_error"),
+            (#"{"name":"a","server_type":"cx23","image":"ubuntu-24.04","networks":[1]}"#, 422, "invalid_input"),
             (#"{"name":"taken","server_type":"cx23","image":"ubuntu-24.04"}"#, 409, "uniqueness_error"),
         ]
     )

@@ -31,7 +31,7 @@ struct HetznerOperationTests {
 
     private static let action = MockTransport.Answer.json(201, #"{"action":\#(HetznerHarness.action)}"#)
     private static let firewall = #"{"id":5,"name":"web","rules":[]}"#
-    private static let rule = Hetzner.Firewall.Rule(inbound: "tcp", port: "443", from: ["0.0.0.0/0", "::/0"])
+    private static let rule = Hetzner.Firewall.Rule(inbound: .tcp, ports: 443, from: ["0.0.0.0/0", "::/0"])
     private static let ruleText =
         #"{"direction":"in","port":"443","protocol":"tcp","source_ips":["0.0.0.0/0","::/0"]}"#
 

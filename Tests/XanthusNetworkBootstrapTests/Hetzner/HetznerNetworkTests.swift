@@ -52,7 +52,7 @@ struct HetznerNetworkTests {
     @Test func `rules that others added stay, and missing ones are added`() async throws {
         let bootstrap = NetworkBootstrap(hetzner.provider)
         let id = try #require(try await bootstrap.up(blueprint).entries.first).resource.id
-        let added = Hetzner.Firewall.Rule(inbound: "gre", from: ["192.0.2.0/24"], description: "by hand")
+        let added = Hetzner.Firewall.Rule(inbound: .gre, from: ["192.0.2.0/24"], description: "by hand")
         let outbound = try await rules().prefix(2) + [added]
         _ = try await hetzner.provider.client.send(
             Hetzner.SetFirewallRules(id: Hetzner.ID(id), rules: Array(outbound))
@@ -62,8 +62,8 @@ struct HetznerNetworkTests {
 
         #expect(report.entries.map(\.outcome) == [.changed])
         let after = try await rules()
-        #expect(after.contains { $0.protocol == "gre" && $0.description == "by hand" })
-        #expect(Set(after.compactMap(\.port)) == ["22", "6443", "80", "443"])
+        #expect(after.contains { $0.protocol == .gre && $0.description == "by hand" })
+        #expect(Set(after.compactMap(\.ports)) == [22, 6443, 80, 443])
         #expect(after.count == 6)
         #expect(try await bootstrap.up(blueprint).entries.map(\.outcome) == [.found])
     }
@@ -73,14 +73,14 @@ struct HetznerNetworkTests {
         _ = try await bootstrap.up(blueprint)
         _ = try await bootstrap.up(.k3s(admin: [try CIDR("198.51.100.7/32")]))
 
-        let ssh = try await rules().filter { $0.port == "22" }.flatMap { $0.sourceIPs ?? [] }
+        let ssh = try await rules().filter { $0.ports == 22 }.flatMap { $0.sourceIPs ?? [] }
         #expect(ssh == ["203.0.113.0/24", "198.51.100.7/32"])
     }
 
     @Test func `a foreign firewall is used if it serves, and never touched`() async throws {
         let tap = TappedTransport(hetzner.transport)
         let bootstrap = NetworkBootstrap(try provider(tap))
-        let rule = Hetzner.Firewall.Rule(inbound: "tcp", port: "any", from: ["0.0.0.0/0", "::/0"])
+        let rule = Hetzner.Firewall.Rule(inbound: .tcp, ports: .all, from: ["0.0.0.0/0", "::/0"])
         _ = try await hetzner.provider.client.send(
             Hetzner.CreateFirewall(
                 name: "xanthus-firewall",

@@ -1,7 +1,10 @@
+public import struct Foundation.Date
+
 extension Hetzner {
     /// A packet filter on the public side of servers.
     ///
-    /// Without an inbound rule everything inbound is dropped; without an outbound rule everything outbound passes.
+    /// Without an inbound rule everything inbound is dropped; without an outbound rule everything outbound passes. What
+    /// goes through private networks is not filtered.
     public struct Firewall: Resource, Identifiable {
         /// What one is called in an answer.
         public static let singular = "firewall"
@@ -16,61 +19,76 @@ extension Hetzner {
         public let rules: [Rule]
         /// The labels.
         public let labels: [String: String]?
+        /// When it was made.
+        public let created: Date?
         /// What it stands in front of.
-        public let appliedTo: [Target]?
+        public let appliedTo: [Application]?
 
-        /// What a firewall is applied to.
-        public struct Target: Decodable, Sendable {
-            /// A server by its number.
-            public struct Server: Decodable, Sendable {
-                /// The number.
-                public let id: Int
+        /// The servers that it stands in front of, by number or by their labels.
+        public var servers: [Hetzner.ID<Server>] {
+            (appliedTo ?? []).flatMap { application in
+                [application.server?.id].compactMap(\.self)
+                    + (application.appliedToResources ?? []).compactMap(\.server?.id)
             }
-
-            /// `server` or `label_selector`.
-            public let type: String
-            /// The server, if the type says so.
-            public let server: Server?
         }
 
-        /// One thing that may pass.
-        public struct Rule: Codable, Sendable, Hashable {
-            /// `in` or `out`.
-            public var direction: String
-            /// `tcp`, `udp`, `icmp`, `esp` or `gre`.
-            public var `protocol`: String
-            /// A port or a range such as `1024-5000`; for `tcp` and `udp` only.
-            public var port: String?
-            /// Who may come in, as CIDRs; at most 100.
-            public var sourceIPs: [String]?
-            /// Where to, as CIDRs; at most 100.
-            public var destinationIPs: [String]?
-            /// A note, 255 characters at most.
-            public var description: String?
-
-            /// Creates a rule for what may come in.
-            public init(
-                inbound protocol: String,
-                port: String? = nil,
-                from sources: [String],
-                description: String? = nil
-            ) {
-                direction = "in"
-                self.protocol = `protocol`
-                self.port = port
-                sourceIPs = sources
-                destinationIPs = nil
-                self.description = description
+        /// What a firewall is applied to.
+        public struct Application: Decodable, Sendable {
+            /// How the servers are chosen.
+            public struct Kind: RawRepresentable, Decodable, Hashable, Sendable {
+                /// The kind's name on the wire.
+                public let rawValue: String
+                /// Names a kind.
+                public init(rawValue: String) { self.rawValue = rawValue }
+                /// By number.
+                public static let server = Kind(rawValue: "server")
+                /// By labels.
+                public static let labelSelector = Kind(rawValue: "label_selector")
             }
+
+            /// A server by its number.
+            public struct ServerReference: Decodable, Sendable {
+                /// The number.
+                public let id: Hetzner.ID<Server>
+            }
+
+            /// Servers by their labels.
+            public struct Selector: Decodable, Sendable {
+                /// The selector as the API reads it.
+                public let selector: String
+            }
+
+            /// A thing that the labels choose.
+            public struct Reached: Decodable, Sendable {
+                /// The kind of thing; `server`.
+                public let type: Kind?
+                /// The server.
+                public let server: ServerReference?
+            }
+
+            /// How the servers are chosen.
+            public let type: Kind
+            /// The server, if it is chosen by number.
+            public let server: ServerReference?
+            /// The labels, if they choose.
+            public let labelSelector: Selector?
+            /// What the labels choose; some seconds behind what they are.
+            public let appliedToResources: [Reached]?
 
             private enum CodingKeys: String, CodingKey {
-                case direction
-                case `protocol`
-                case port
-                case sourceIPs = "source_ips"
-                case destinationIPs = "destination_ips"
-                case description
+                case type
+                case server
+                case labelSelector = "label_selector"
+                case appliedToResources = "applied_to_resources"
             }
+        }
+
+        /// What a firewall shall be applied to.
+        public enum Target: Hashable, Sendable {
+            /// One server, which has to have a public side.
+            case server(Hetzner.ID<Server>)
+            /// All servers that the labels choose, also those to come. It takes some seconds.
+            case labels(LabelSelector)
         }
 
         private enum CodingKeys: String, CodingKey {
@@ -78,7 +96,29 @@ extension Hetzner {
             case name
             case rules
             case labels
+            case created
             case appliedTo = "applied_to"
         }
+    }
+}
+
+extension Hetzner.Firewall.Target: Encodable {
+    /// Writes what the API reads.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        switch self {
+        case .server(let server):
+            try container.encode("server", forKey: .type)
+            try container.encode(["id": server], forKey: .server)
+        case .labels(let selector):
+            try container.encode("label_selector", forKey: .type)
+            try container.encode(["selector": selector.description], forKey: .labelSelector)
+        }
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case type
+        case server
+        case labelSelector = "label_selector"
     }
 }

@@ -62,14 +62,8 @@ extension HetznerWorld {
                 throw HetznerRefusal.unprocessable("invalid_input", "floating IP is not assigned")
             }
             world.floatingIPs[address.id]?.server = nil
-            let action = world.work(
-                "unassign_floating_ip",
-                on: [Resource(.floatingIP, address.id)],
-                and: [Resource(.server, server)],
-                taking: world.durations.change,
-                from: call.now
-            )
-            return SimulatedAnswer(201, ["action": action.json(at: call.now)])
+            let itself = Resource(.floatingIP, address.id)
+            return world.answer("unassign_floating_ip", on: [itself], and: [Resource(.server, server)], call)
         },
         Route("change_floating_ip_dns_ptr", .post, "/v1/floating_ips/{id}/actions/change_dns_ptr") { world, call in
             var address = try world.freeFloatingIP(call)
@@ -156,7 +150,7 @@ extension HetznerWorld {
         floatingIPs[address.id]?.server = server
         let (server, itself) = (Resource(.server, server), Resource(.floatingIP, address.id))
         // A floating IP goes to a server whatever else is done to that (assumed).
-        return work("assign_floating_ip", on: [itself], and: [server], taking: durations.change, from: now)
+        return change("assign_floating_ip", on: [itself], and: [server], at: now)
     }
 
     private func json(_ address: FloatingIP) -> JSON {

@@ -8,7 +8,7 @@ extension HetznerWorld {
             call,
             knowing: [
                 "name", "server_type", "image", "location", "datacenter", "ssh_keys", "firewalls", "user_data",
-                "labels", "public_net", "start_after_create", "volumes", "automount", "placement_group",
+                "labels", "public_net", "start_after_create", "volumes", "automount", "placement_group", "networks",
             ]
         )
         let keys = try keys(fields)
@@ -17,11 +17,13 @@ extension HetznerWorld {
         let running = later(durations.start, than: created)
         let volumes = try volumes(fields, for: server)
         let starts = try fields.bool("start_after_create") ?? true
-        try demandReach(server, isInNetwork: false, starts: starts, fields)
+        let isInNetwork = try fields.list("networks")?.isEmpty == false
+        try demandReach(server, isInNetwork: isInNetwork, starts: starts, fields)
         let itself = Resource(.server, server.id)
         servers[server.id] = server
         for address in [server.ipv4, server.ipv6].compactMap(\.self) { give(primaryIP: address, to: itself) }
-        hold(itself, until: starts ? running : created)
+        let sides = try sides(fields, of: server, from: created)
+        hold(itself, until: max(starts ? running : created, sides.map(\.finished).max() ?? created))
         schedule(.server(server.id, status: starts ? "starting" : "off"), at: created)
         if starts { schedule(.server(server.id, status: "running"), at: running) }
 
@@ -33,7 +35,7 @@ extension HetznerWorld {
             [
                 "server": json(server, at: call.now),
                 "action": action.json(at: call.now),
-                "next_actions": .array((attachments + starting).map { $0.json(at: call.now) }),
+                "next_actions": .array((attachments + starting + sides).map { $0.json(at: call.now) }),
                 "root_password": keys.isEmpty ? .simulatedPassword : .null,
             ]
         )
@@ -79,7 +81,6 @@ extension HetznerWorld {
             location: location,
             image: image.id,
             labels: try fields.labels(),
-            firewalls: try firewalls(fields),
             disk: type.disk,
             hasKeys: hasKeys,
             placementGroup: try placementGroup(fields),
@@ -146,19 +147,5 @@ extension HetznerWorld {
             try demandAttachable(volume, at: server.location, fields, "volumes")
             return id
         }
-    }
-
-    private func firewalls(_ fields: HetznerFields) throws(HetznerRefusal) -> [Int] {
-        var ids: [Int] = []
-        for reference in try fields.objects("firewalls", knowing: ["firewall"]) ?? [] {
-            guard let id = try reference.integer("firewall") else {
-                throw reference.invalid("firewall", "Missing data for required field.")
-            }
-            guard firewalls[id] != nil else {
-                throw HetznerRefusal(status: 422, code: "firewall_resource_not_found", message: "firewall not found")
-            }
-            ids.append(id)
-        }
-        return ids
     }
 }

@@ -17,7 +17,6 @@ extension HetznerWorld {
         /// The number of what is on its disk.
         var image: Int
         var labels: [String: String]
-        var firewalls: [Int]
         /// In GB.
         var disk: Int
         /// Whether login keys were given, so that there is no root password.

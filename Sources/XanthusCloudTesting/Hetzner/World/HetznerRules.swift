@@ -12,4 +12,6 @@ enum HetznerRules {
         + SimulatedRule.hetznerServers
         + SimulatedRule.hetznerImages
         + SimulatedRule.hetznerPlacement
+        + SimulatedRule.hetznerNetworks
+        + SimulatedRule.hetznerFirewalls
 }

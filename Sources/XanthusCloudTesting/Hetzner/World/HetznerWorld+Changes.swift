@@ -2,13 +2,25 @@ internal import Foundation
 
 extension HetznerWorld {
     /// Starts a change that takes a moment, in which what it is done to is held.
-    mutating func change(_ command: String, on resources: [Resource], at now: Date) -> Action {
-        work(command, on: resources, taking: durations.change, from: now)
+    ///
+    /// - Parameter others: What the change is done to besides, without holding it.
+    mutating func change(
+        _ command: String,
+        on resources: [Resource],
+        and others: [Resource] = [],
+        at now: Date
+    ) -> Action {
+        work(command, on: resources, and: others, taking: durations.change, from: now)
     }
 
     /// Starts a change that takes a moment, and answers with its action alone.
-    mutating func answer(_ command: String, on resources: [Resource], _ call: SimulatedCall) -> SimulatedAnswer {
-        SimulatedAnswer(201, ["action": change(command, on: resources, at: call.now).json(at: call.now)])
+    mutating func answer(
+        _ command: String,
+        on resources: [Resource],
+        and others: [Resource] = [],
+        _ call: SimulatedCall
+    ) -> SimulatedAnswer {
+        SimulatedAnswer(201, ["action": change(command, on: resources, and: others, at: call.now).json(at: call.now)])
     }
 }
 

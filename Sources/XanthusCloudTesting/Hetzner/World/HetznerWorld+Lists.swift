@@ -69,7 +69,8 @@ extension HetznerWorld {
     private static func sorted(_ elements: [JSON], by keys: [String]) throws -> [JSON] {
         let orders = try keys.map { key -> (field: String, descending: Bool) in
             let parts = key.split(separator: ":", maxSplits: 1)
-            guard let field = parts.first, ["id", "name", "created", "status", "command"].contains(field),
+            guard let field = parts.first,
+                ["id", "name", "created", "status", "command", "type", "ip"].contains(field),
                 parts.count == 1 || parts[1] == "asc" || parts[1] == "desc"
             else { throw HetznerRefusal.invalid("sort", "invalid sort key") }
             return (String(field), parts.last == "desc")

@@ -12,6 +12,7 @@ struct HetznerWorld: Sendable {
         case removeLoadBalancer(Int)
         case type(server: Int, HetznerCatalogue.ServerType, upgradesDisk: Bool)
         case backup(server: Int)
+        case leave(network: Int, Resource)
     }
 
     /// One thing in the project.
@@ -42,6 +43,7 @@ struct HetznerWorld: Sendable {
     var loadBalancers: [Int: HetznerLoadBalancer] = [:]
     var images: [Int: HetznerImage] = [:]
     var placementGroups: [Int: PlacementGroup] = [:]
+    var networks: [Int: Network] = [:]
     var actions: [Int: Action] = [:]
     /// When the last action that holds a thing ends.
     private var holds: [Resource: Date] = [:]
@@ -90,7 +92,7 @@ struct HetznerWorld: Sendable {
         case .loadBalancer: loadBalancers[id] != nil
         case .image: images[id] != nil || HetznerCatalogue.images.contains { $0.id == id }
         case .placementGroup: placementGroups[id] != nil
-        default: false
+        case .network: networks[id] != nil
         }
     }
 
@@ -110,6 +112,7 @@ struct HetznerWorld: Sendable {
             // Backups go with their server.
             (.image, images.values.filter { $0.boundTo == nil }.map { ($0.id, $0.description) }),
             (.placementGroup, placementGroups.values.map { ($0.id, $0.name) }),
+            (.network, networks.values.map { ($0.id, $0.name) }),
         ]
         return things.flatMap { kind, things in
             things.map { "\(kind.words) \($0.1) (\($0.0))" }.sorted()
@@ -149,6 +152,8 @@ extension HetznerWorld {
                 releasePrimaryIPs(of: Resource(.server, id))
                 releaseFloatingIPs(of: id)
                 dropBackups(of: id)
+                releaseFirewalls(of: id)
+                leaveNetworks(Resource(.server, id))
                 servers[id] = nil
                 for volume in volumes(of: id) { volumes[volume.id]?.server = nil }
                 for balancer in loadBalancers.keys {
@@ -166,6 +171,7 @@ extension HetznerWorld {
                 servers[id]?.type = type
                 if upgradesDisk { servers[id]?.disk = type.disk }
             case .backup(let id): backUp(id, at: next.at)
+            case .leave(let network, let member): networks[network]?.members[member] = nil
             }
         }
     }

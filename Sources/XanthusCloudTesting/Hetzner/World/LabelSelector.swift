@@ -1,8 +1,8 @@
 /// A label selector: terms joined by commas, all of which must hold.
 ///
 /// Terms: `k`, `!k`, `k=v`, `k==v`, `k!=v`, `k in (a,b)`, `k notin (a,b)` (API description, "Label Selector").
-struct LabelSelector {
-    private enum Term {
+struct LabelSelector: Sendable, Hashable {
+    private enum Term: Sendable, Hashable {
         case has(String)
         case hasNot(String)
         case isOneOf(String, Set<String>)

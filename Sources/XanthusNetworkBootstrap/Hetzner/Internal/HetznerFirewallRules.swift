@@ -22,10 +22,9 @@ enum HetznerFirewallRules {
         rules.flatMap { rule in
             stride(from: 0, to: rule.sources.count, by: sourceLimit).map { start in
                 Hetzner.Firewall.Rule(
-                    inbound: rule.transport.rawValue,
-                    port: rule.ports.map {
-                        $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)"
-                    },
+                    inbound: .init(rawValue: rule.transport.rawValue),
+                    // Those of a rule of ours are ports.
+                    ports: rule.ports.flatMap { try? Hetzner.PortRange($0) },
                     from: rule.sources[start..<min(start + sourceLimit, rule.sources.count)].map(\.description),
                     description: rule.note.isEmpty ? nil : rule.note
                 )
@@ -36,23 +35,13 @@ enum HetznerFirewallRules {
     /// What a firewall's rules let in; what cannot be said in rules of ours is left out.
     static func ingress(_ rules: [Hetzner.Firewall.Rule]) -> [IngressRule] {
         rules.compactMap { rule in
-            guard rule.direction == "in", let transport = IngressRule.Transport(rawValue: rule.protocol) else {
-                return nil
-            }
-            let ports = rule.port.flatMap(range)
+            guard rule.direction == .inbound,
+                let transport = IngressRule.Transport(rawValue: rule.protocol.rawValue)
+            else { return nil }
+            let ports = rule.ports?.ports
             guard (transport == .icmp) == (ports == nil) else { return nil }
             let sources = (rule.sourceIPs ?? []).compactMap { try? CIDR($0) }
             return IngressRule(unchecked: transport, ports: ports, from: sources, note: rule.description ?? "")
         }
-    }
-
-    private static func range(_ port: String) -> ClosedRange<Int>? {
-        // hetzner-k3s writes "any", and the API takes it.
-        if port == "any" { return 1...65_535 }
-        let ends = port.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-        guard let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2, first <= last else {
-            return nil
-        }
-        return first...last
     }
 }

@@ -43,4 +43,6 @@ struct HetznerBreach: Sendable, CustomTestStringConvertible {
         + serverBoots
         + images
         + placementGroups
+        + networks
+        + firewalls
 }

@@ -23,6 +23,9 @@ extension Hetzner {
             let rules: [Firewall.Rule]
         }
 
+        /// Refuses rules that are none.
+        public func check() throws(ConfigurationError) { try HetznerGrammar.check(rules: rules) }
+
         /// What to send.
         public var request: OperationRequest {
             OperationRequest(

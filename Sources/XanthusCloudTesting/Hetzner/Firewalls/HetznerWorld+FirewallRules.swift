@@ -1,16 +1,18 @@
-/// One rule of a firewall.
-enum HetznerFirewallRule {
+/// The rules of a firewall, one by one.
+extension HetznerWorld {
     /// Reads a whole list of rules, and completes each.
-    static func all(_ fields: HetznerFields) throws(HetznerRefusal) -> [JSON]? {
+    func firewallRules(_ fields: HetznerFields) throws -> [JSON]? {
         let known: Set = ["direction", "protocol", "port", "source_ips", "destination_ips", "description"]
         guard let wishes = try fields.objects("rules", knowing: known) else { return nil }
-        guard wishes.count <= 50 else { throw fields.invalid("rules", "Length must be between 0 and 50.") }
-        var rules: [JSON] = []
-        for wish in wishes { rules.append(try rule(wish)) }
-        return rules
+        try demand(
+            .hetznerFirewallRuleCount,
+            wishes.count <= 50,
+            else: fields.invalid("rules", "Length must be between 0 and 50.")
+        )
+        return try wishes.map { try firewallRule($0) }
     }
 
-    private static func rule(_ wish: HetznerFields) throws(HetznerRefusal) -> JSON {
+    private func firewallRule(_ wish: HetznerFields) throws -> JSON {
         let direction = try wish.required("direction")
         guard ["in", "out"].contains(direction) else { throw wish.invalid("direction", "Must be one of: in, out.") }
         let kind = try wish.required("protocol")
@@ -21,8 +23,10 @@ enum HetznerFirewallRule {
         guard (port != nil) == (kind == "tcp" || kind == "udp") else {
             throw wish.invalid("port", "port is required for tcp and udp only")
         }
-        guard port.map(isPort) ?? true else { throw wish.invalid("port", "port must be a port or a range of ports") }
-        let near = try networks(wish, direction == "in" ? "source_ips" : "destination_ips")
+        guard port.map(Self.isPort) ?? true else {
+            throw wish.invalid("port", "port must be a port or a range of ports")
+        }
+        let near = try firewallNetworks(wish, direction == "in" ? "source_ips" : "destination_ips")
         let (other, far) = direction == "in" ? ("destination_ips", "in") : ("source_ips", "out")
         guard try wish.list(other)?.isEmpty ?? true else {
             throw wish.invalid(other, "\(other) must be empty for direction \(far)")
@@ -39,11 +43,14 @@ enum HetznerFirewallRule {
     }
 
     /// Networks whose host part is zero (that a host's own address needs /32 or /128 is documented).
-    private static func networks(_ wish: HetznerFields, _ name: String) throws(HetznerRefusal) -> JSON {
+    private func firewallNetworks(_ wish: HetznerFields, _ name: String) throws -> JSON {
         let list = try wish.list(name) ?? []
-        guard (1...100).contains(list.count) else {
-            throw wish.invalid(name, "1 to 100 networks in CIDR notation are required")
-        }
+        guard !list.isEmpty else { throw wish.invalid(name, "Missing data for required field.") }
+        try demand(
+            .hetznerFirewallNetworks,
+            list.count <= 100,
+            else: wish.invalid(name, "Length must be between 1 and 100.")
+        )
         for (index, element) in list.enumerated() {
             guard let text = element.string, IPv4Block(text) != nil || IPv6Block(text) != nil else {
                 throw wish.invalid("\(name).\(index)", "must be a network in CIDR notation")

@@ -1,0 +1,17 @@
+extension Hetzner {
+    /// Locations that a private network spans.
+    public struct NetworkZone: RawRepresentable, Codable, Hashable, Sendable {
+        /// The zone's name on the wire.
+        public let rawValue: String
+        /// Names a zone.
+        public init(rawValue: String) { self.rawValue = rawValue }
+        /// Nuremberg, Falkenstein and Helsinki.
+        public static let euCentral = NetworkZone(rawValue: "eu-central")
+        /// Ashburn.
+        public static let usEast = NetworkZone(rawValue: "us-east")
+        /// Hillsboro.
+        public static let usWest = NetworkZone(rawValue: "us-west")
+        /// Singapore.
+        public static let apSoutheast = NetworkZone(rawValue: "ap-southeast")
+    }
+}
