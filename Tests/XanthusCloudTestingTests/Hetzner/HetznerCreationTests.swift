@@ -52,7 +52,7 @@ struct HetznerCreationTests {
 
     @Test(
         arguments: [
-            ("/ssh_keys", "expires", "2030-01-01", "create_ssh_key with expires"),
+            ("/ssh_keys", "expires", "2030-01-01", "create_ssh_key with expires")
         ] as [(String, String, JSON, String)]
     )
     func `a wish that is not simulated names itself`(path: String, field: String, value: JSON, text: String) async {
