@@ -48,11 +48,12 @@ def drop(schemas, field):
     return count
 
 
-def add(schemas, field, described, required=False):
-    """Adds a field where there is none yet."""
+def add(schemas, field, described, required=False, beside=None):
+    """Adds a field where there is none yet; only beside another, where things of the same name are told apart by it."""
     count = 0
     for schema in schemas:
-        if "properties" in schema and field not in schema["properties"]:
+        known = schema.get("properties", {})
+        if known and field not in known and (beside is None or beside in known):
             schema["properties"][field] = copy.deepcopy(described)
             if required:
                 schema.setdefault("required", []).append(field)

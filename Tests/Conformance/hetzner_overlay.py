@@ -171,7 +171,7 @@ CHANGES = [
         "2026-09-08",
         f"{CHANGELOG}#2026-09-08-removing-the-deprecated-field",
         "images have a `deprecation`",
-        lambda api: add(api.answers("image"), "deprecation", DEPRECATION),
+        lambda api: add(api.answers("image"), "deprecation", DEPRECATION, beside="os_flavor"),
     ),
     (
         "2026-08-17",
@@ -209,13 +209,25 @@ CHANGES = [
         "2026-07-01",
         f"{PACKAGE}: LoadBalancerType.deprecation",
         "load balancer types have a `deprecation`",
-        lambda api: add(api.answers("load_balancer_type"), "deprecation", DEPRECATION),
+        lambda api: add(api.answers("load_balancer_type"), "deprecation", DEPRECATION, beside="max_services"),
     ),
     (
         "2026-04-27",
         f"{PACKAGE}: PrimaryIPsClient.create",
         "a primary IP is made without a word about whose it is",
         lambda api: free(api.body("create_primary_ip"), "assignee_type"),
+    ),
+    (
+        "always",
+        f"{PACKAGE} reads them of every service that is not of tcp",
+        "services of http tell of certificates and redirection too",
+        lambda api: add(
+            api.answers("service.http"),
+            "certificates",
+            {"type": "array", "items": {"type": "integer", "format": "int64"}},
+            required=True,
+        )
+        and add(api.answers("service.http"), "redirect_http", {"type": "boolean"}, required=True),
     ),
     (
         "always",

@@ -86,8 +86,17 @@ def parts(schema):
         for name, (each, always) in choice.items():
             everywhere = always and all(name in other and other[name][1] for other in choices)
             known = made.get(name, (None, False))[0]
-            made[name] = ({"oneOf": [known, each]} if known not in (None, each) else each, everywhere)
+            made[name] = (either(known, each), everywhere)
     return made
+
+
+def either(known, other):
+    """The schema that is one or the other."""
+    choices = []
+    for each in (known, other):
+        choices += [] if each is None else each.get("oneOf", [each])
+    distinct = [each for index, each in enumerate(choices) if each not in choices[:index]]
+    return distinct[0] if len(distinct) == 1 else {"oneOf": distinct}
 
 
 def fields(schema, above=""):

@@ -16,6 +16,9 @@ EXCEPTIONS = {
     "meta.pagination.page is not read": KNOWN,
     "meta.pagination.per_page is not read": KNOWN,
     "meta.pagination.previous_page is not read": KNOWN,
+    "pricing.floating_ip is not read": "Hetzner deprecated it; `floating_ips` has the prices by type and location.",
+    "pricing.floating_ips.*.prices.*.* is not described": ALIKE,
+    "pricing.primary_ips.*.prices.*.* is not described": ALIKE,
     "server.private_net.*.ip is needed, but not always there": "Who is in a network has an address there.",
     "server.private_net.*.network is needed, but not always there": "Who is in a network is in one.",
 }

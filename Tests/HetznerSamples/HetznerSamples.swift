@@ -31,19 +31,28 @@ package enum HetznerSamples {
         return value
     }
 
-    private static let actions: [any Hetzner.Operation] = [
-        Hetzner.ListActions(ids: [1, 2]),
-        Hetzner.GetAction(id: 1),
-        sorted(Hetzner.ListResourceActions(of: Hetzner.Server.self, statuses: [.running])),
-        sorted(Hetzner.ListResourceActions(of: Hetzner.Server.self, 1, statuses: [.running])),
-        Hetzner.GetResourceAction(of: Hetzner.Server.self, id: 1),
-    ]
+    private static let actions: [any Hetzner.Operation] =
+        [
+            Hetzner.ListActions(ids: [1, 2]),
+            Hetzner.GetAction(id: 1),
+        ]
+        + actions(of: Hetzner.Server.self)
+        + actions(of: Hetzner.Image.self)
+        + actions(of: Hetzner.Network.self)
+        + actions(of: Hetzner.Firewall.self)
+        + actions(of: Hetzner.PrimaryIP.self)
+        + actions(of: Hetzner.FloatingIP.self)
+        + actions(of: Hetzner.Volume.self)
+        + actions(of: Hetzner.Zone.self)
+        + actions(of: Hetzner.LoadBalancer.self)
+        + actions(of: Hetzner.Certificate.self)
 
-    private static func sorted<Subject>(
-        _ list: Hetzner.ListResourceActions<Subject>
-    ) -> Hetzner.ListResourceActions<Subject> {
-        var list = list
-        list.sort = [.descending(.command), .ascending(.id)]
-        return list
+    private static func actions<Subject: Hetzner.Resource>(of kind: Subject.Type) -> [any Hetzner.Operation] {
+        var lists = [
+            Hetzner.ListResourceActions(of: kind, statuses: [.running]),
+            Hetzner.ListResourceActions(of: kind, 1, statuses: [.running]),
+        ]
+        for index in lists.indices { lists[index].sort = [.descending(.command), .ascending(.id)] }
+        return lists + [Hetzner.GetResourceAction(of: kind, id: 1)]
     }
 }

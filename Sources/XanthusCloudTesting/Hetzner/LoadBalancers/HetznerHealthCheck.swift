@@ -39,15 +39,12 @@ struct HetznerServiceHTTP: Sendable, Hashable {
     var certificates: [Int] = []
     var redirects = false
 
-    func json(isHTTPS: Bool) -> JSON {
-        var json: JSON = [
+    /// Certificates and redirection are told of HTTP without TLS too: Hetzner's Python client reads them unasked.
+    var json: JSON {
+        [
             "cookie_name": .string(cookieName), "cookie_lifetime": .integer(cookieLifetime),
             "timeout_idle": .integer(idleTimeout), "sticky_sessions": .bool(isSticky),
+            "certificates": .array(certificates.map(JSON.integer)), "redirect_http": .bool(redirects),
         ]
-        if isHTTPS {
-            json["certificates"] = .array(certificates.map(JSON.integer))
-            json["redirect_http"] = .bool(redirects)
-        }
-        return json
     }
 }

@@ -31,7 +31,7 @@ struct HetznerLoadBalancer: Sendable, Hashable {
                 "destination_port": .integer(destinationPort), "proxyprotocol": .bool(proxyProtocol),
                 "health_check": check.json,
             ]
-            if let http { json["http"] = http.json(isHTTPS: kind == "https") }
+            if let http { json["http"] = http.json }
             return json
         }
     }

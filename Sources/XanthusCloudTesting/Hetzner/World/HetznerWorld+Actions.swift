@@ -47,7 +47,10 @@ extension HetznerWorld {
                 let ids = call.queries("id").compactMap { Int($0) }
                 // Listing everything was removed on 2025-01-30.
                 guard !ids.isEmpty else { throw HetznerRefusal.invalid("id", "Missing data for required field.") }
-                return try world.list(Set(ids).sorted().compactMap { world.actions[$0] }, call)
+                var answer = try world.list(Set(ids).sorted().compactMap { world.actions[$0] }, call)
+                // The one list without pages.
+                answer.body?["meta"] = nil
+                return answer
             },
             Route("get_action", .get, "/v1/actions/{id}") { world, call in
                 try world.single(call.parameter("id"), call) { _ in true }

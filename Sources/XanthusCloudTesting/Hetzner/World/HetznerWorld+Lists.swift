@@ -51,7 +51,9 @@ extension HetznerWorld {
 
     /// The values of a parameter that knows only some words; empty if there is none.
     static func choices(_ name: String, _ words: [String], _ call: SimulatedCall) throws -> [String] {
-        let chosen = call.queries(name)
+        // Hetzner's Python client writes booleans as Python does, and the API takes them.
+        let isBoolean = words == ["true", "false"]
+        let chosen = isBoolean ? call.queries(name).map { $0.lowercased() } : call.queries(name)
         guard chosen.allSatisfy(words.contains) else {
             throw HetznerRefusal.invalid(name, "Must be one of: \(words.joined(separator: ", ")).")
         }
@@ -66,11 +68,14 @@ extension HetznerWorld {
         return number
     }
 
+    private static let sortKeys: Set<Substring> = [
+        "id", "name", "created", "status", "command", "started", "finished", "type", "ip",
+    ]
+
     private static func sorted(_ elements: [JSON], by keys: [String]) throws -> [JSON] {
         let orders = try keys.map { key -> (field: String, descending: Bool) in
             let parts = key.split(separator: ":", maxSplits: 1)
-            guard let field = parts.first,
-                ["id", "name", "created", "status", "command", "type", "ip"].contains(field),
+            guard let field = parts.first, sortKeys.contains(field),
                 parts.count == 1 || parts[1] == "asc" || parts[1] == "desc"
             else { throw HetznerRefusal.invalid("sort", "invalid sort key") }
             return (String(field), parts.last == "desc")
