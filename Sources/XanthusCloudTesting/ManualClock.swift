@@ -69,6 +69,11 @@ public final class ManualClock: Clock, Sendable {
     /// How many sleeps are under way.
     public var sleeperCount: Int { state.withLock { $0.sleepers.count } }
 
+    /// How long it is until the first sleep ends; `nil` if nobody sleeps.
+    package var untilNextWake: Duration? {
+        state.withLock { state in state.sleepers.values.map(\.end).min().map { state.now.duration(to: $0) } }
+    }
+
     /// Moves the clock forwards and wakes who slept until then, the earliest first.
     public func advance(by duration: Duration) {
         let woken = state.withLock { state -> [Sleeper] in

@@ -12,14 +12,25 @@ extension Hetzner {
         private let endpoint: Endpoint
         private let limits: TransportLimits
         private let pipeline: RequestPipeline
+        /// What all copies of the client wait for, together.
+        let actionPoll: SharedPoll<ID<Action>, Action>
+        let serverPoll: SharedPoll<ID<Server>, Server>
 
         /// Creates a client for one project, which its token names.
         public init(token: Secret<String>, configuration: HetznerConfiguration) {
             endpoint = configuration.endpoint ?? HetznerConfiguration.publicEndpoint
             limits = configuration.client.limits
+            actionPoll = SharedPoll(on: configuration.client.time, batch: ListActions.limit)
+            serverPoll = SharedPoll(on: configuration.client.time, batch: nil)
+            let gate = RateLimitGate(
+                RateEstimate(limit: HetznerConfiguration.ordinaryRequestsPerHour, per: .seconds(3600)),
+                time: configuration.client.time,
+                reading: RateReading.init(hetzner:)
+            )
             pipeline = RequestPipeline(
                 configuration.client,
                 retry: HetznerConfiguration.vendorRetry,
+                gate: gate,
                 authorizer: BearerMiddleware(token: token),
                 statusCheck: StatusCheckMiddleware(
                     requestIDHeader: .correlationID,
@@ -61,6 +72,19 @@ extension Hetzner {
     }
 }
 
+extension RateReading {
+    /// What an answer says about the bucket: `RateLimit-Limit` is its size, which it takes an hour to refill.
+    /// `RateLimit-Reset` is when it is full again, which is of no use to who needs one call.
+    fileprivate init?(hetzner fields: HTTPFields) {
+        guard let limit = fields[.rateLimit].flatMap({ Int($0) }), limit > 0,
+            let remaining = fields[.rateLimitRemaining].flatMap({ Int($0) })
+        else { return nil }
+        self.init(limit: limit, remaining: remaining)
+    }
+}
+
 extension HTTPField.Name {
+    fileprivate static let rateLimit = HTTPField.Name("RateLimit-Limit")!
+    fileprivate static let rateLimitRemaining = HTTPField.Name("RateLimit-Remaining")!
     static let correlationID = HTTPField.Name("X-Correlation-Id")!
 }

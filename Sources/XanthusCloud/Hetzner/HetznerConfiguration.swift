@@ -35,6 +35,10 @@ public struct HetznerConfiguration: Sendable {
         }
     }
 
+    /// The requests in an hour that an ordinary project has (API description). It is what a client goes by until the first
+    /// answer tells the project's own limit.
+    static let ordinaryRequestsPerHour = 3600
+
     /// What hcloud-go does on failure: five repeats, 1 s doubling to 60 s (`client_handler_retry.go`). The budget is
     /// ours: hcloud-go's worst sum is 31 s, and ours leaves room for a cloud that says how long to wait.
     static let vendorRetry = RetryPolicy(

@@ -11,15 +11,6 @@ extension HetznerProvider: CloudProvider {
         try neighbour(in: region)
     }
 
-    /// Returns the same project in another location, ready for all that a Hetzner provider can do.
-    ///
-    /// - Throws: ``ConfigurationError`` if the name cannot be a location's.
-    public func neighbour(in region: Region.ID) throws(ConfigurationError) -> HetznerProvider {
-        var configuration = configuration
-        configuration.location = region
-        return try HetznerProvider(credentials, configuration: configuration)
-    }
-
     /// Lists the locations.
     public func regions() -> Pages<Region> {
         client.pages(Hetzner.ListLocations()).converted { $0.map(Region.init) }
@@ -58,6 +49,8 @@ extension HetznerProvider: CloudProvider {
     }
 
     /// Asks for a server's removal. Primary IPs that were made with it go with it.
+    ///
+    /// One that was given to it stays, unless it says otherwise itself (``HetznerServerOptions/Address/existing(_:)``).
     public func deleteServer(id: Server.ID) async throws -> Pending<Server.Removal> {
         do {
             let action = try await client.send(Hetzner.DeleteServer(id: Hetzner.ID(id)))

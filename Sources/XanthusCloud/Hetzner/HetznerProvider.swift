@@ -17,7 +17,7 @@ public struct HetznerProvider: Sendable {
     /// Sends operations of Hetzner's own API, for what the neutral promises do not cover.
     public let client: Hetzner.Client
     let credentials: HetznerCredentials
-    package let configuration: HetznerConfiguration
+    package private(set) var configuration: HetznerConfiguration
 
     /// Signs in to a project. No call is made.
     ///
@@ -32,5 +32,16 @@ public struct HetznerProvider: Sendable {
         self.credentials = credentials
         self.configuration = configuration
         client = Hetzner.Client(token: credentials.token, configuration: configuration)
+    }
+
+    /// Returns the same project in another location. The two share what they know and wait for: the rate of requests is
+    /// the project's.
+    ///
+    /// - Throws: ``ConfigurationError`` if the name cannot be a location's.
+    public func neighbour(in region: Region.ID) throws(ConfigurationError) -> HetznerProvider {
+        try HetznerConfiguration.validate(location: region)
+        var neighbour = self
+        neighbour.configuration.location = region
+        return neighbour
     }
 }

@@ -186,16 +186,20 @@ struct HetznerErrorsTests {
         )
     }
 
-    @Test func `a failed action is told in the cloud's words, and missing capacity is recognised`() {
-        let plain = HetznerErrors.error(forAction: "start_server", code: "action_failed", message: "Action failed")
+    @Test func `a failed action is told in the cloud's words, and missing capacity is recognised`() throws {
+        func error(_ command: String, _ failure: String) throws -> CloudError {
+            let json = #"{"id":1,"command":"\#(command)","status":"error","error":\#(failure)}"#
+            return HetznerErrors.error(forAction: try JSONCoding.decode(Hetzner.Action.self, from: Data(json.utf8)))
+        }
+        let plain = try error("start_server", #"{"code":"action_failed","message":"Action failed"}"#)
         #expect(plain.code == .failed)
         #expect(plain.message == "The action start_server failed: Action failed.")
         #expect(
             plain.provider == "hetzner" && plain.operation == "start_server" && plain.providerCode == "action_failed"
         )
-        let full = HetznerErrors.error(forAction: "create_server", code: "resource_unavailable", message: "no room")
+        let full = try error("create_server", #"{"code":"resource_unavailable","message":"no room"}"#)
         #expect(full.code == .outOfCapacity)
-        let blank = HetznerErrors.error(forAction: "create_server", code: nil, message: nil)
+        let blank = try error("create_server", "null")
         #expect(blank.code == .failed && blank.message.contains("no explanation"))
     }
 }

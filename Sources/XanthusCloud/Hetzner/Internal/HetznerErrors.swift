@@ -43,11 +43,13 @@ enum HetznerErrors {
     /// Says what a refusal means. The caller adds the context of the call.
     static func error(for response: HTTPResponse, body: Data) -> CloudError {
         let content = try? JSONCoding.decode(Body.self, from: body).error
+        let status = response.status.code
         let code =
-            content?.code.map { Self.code(for: $0, status: response.status.code) }
-            ?? Self.code(forStatus: response.status.code)
+            Self.isAboutRoom(content?.message)
+            ? .outOfCapacity
+            : content?.code.map { Self.code(for: $0, status: status) } ?? Self.code(forStatus: status)
         let message = content?.message.flatMap { $0.isEmpty ? nil : cut($0) }
-        var words = message ?? "The answer was HTTP \(response.status.code) without an explanation"
+        var words = message ?? "The answer was HTTP \(status) without an explanation"
         if let fields = content?.details?.fields, !fields.isEmpty {
             let texts = fields.prefix(5).map { field in
                 (field.name ?? "?") + (field.messages.map { ": " + $0.joined(separator: ", ") } ?? "")
@@ -66,15 +68,25 @@ enum HetznerErrors {
     }
 
     /// Says what an action's failure means, in the cloud's words.
-    static func error(forAction command: String, code: String?, message: String?) -> CloudError {
-        let code = code ?? "unknown"
+    static func error(forAction action: Hetzner.Action) -> CloudError {
+        let code = action.error?.code ?? "unknown"
         let kind: CloudError.Code = Self.code(for: code, status: 0) == .outOfCapacity ? .outOfCapacity : .failed
+        let words = action.error?.message.map(cut) ?? "no explanation"
         return CloudError(
             kind,
-            sentence("The action \(command) failed: \(message.map(cut) ?? "no explanation")") + nextStep(kind),
+            sentence("The action \(action.command) failed: \(words)") + nextStep(kind),
             provider: HetznerProvider.cloudName,
-            operation: command,
+            operation: action.command,
             providerCode: code
+        )
+    }
+
+    /// Says that an action is known no more.
+    static func unknownAction(_ id: Hetzner.ID<Hetzner.Action>) -> CloudError {
+        CloudError(
+            .notFound,
+            "Hetzner does not know the action \(id). Look at what it was done to.",
+            provider: HetznerProvider.cloudName
         )
     }
 
@@ -118,6 +130,11 @@ enum HetznerErrors {
         case 500...: .serverFault
         default: .invalidResponse
         }
+    }
+
+    /// A location that takes no servers for now is told under various codes.
+    private static func isAboutRoom(_ message: String?) -> Bool {
+        message?.lowercased().contains("location disabled") == true
     }
 
     /// The bucket refills steadily, so one call's worth of waiting is enough; `RateLimit-Reset` tells when it is *full*,

@@ -9,9 +9,11 @@ internal import struct Foundation.Data
 /// 3. retry,
 /// 4. per attempt: the circuit breaker, which asks nothing of an endpoint that is down,
 /// 5. per attempt: the provider's own links, such as the correction of a wrong clock,
-/// 6. per attempt: authorisation (a fresh signature or the bearer token),
-/// 7. the status check, which turns refusals into `CloudError`,
-/// 8. the transport, which a cancelled task leaves at once, but for writes that are to be let finish (``UncutWrites``).
+/// 6. per attempt: the gate that keeps below the cloud's rate of requests, where the cloud counts them,
+/// 7. per attempt: authorisation (a fresh signature or the bearer token),
+/// 8. the status check, which turns refusals into `CloudError`,
+/// 9. the gate's meter, which reads from each answer what is left,
+/// 10. the transport, which a cancelled task leaves at once, but for writes that are to be let finish (``UncutWrites``).
 ///
 /// Authorisation is inside retry because a repeated request needs a fresh date; decoding is outside the chain and is
 /// never retried.
@@ -23,27 +25,35 @@ struct RequestPipeline: Sendable {
         retry: RetryPolicy,
         exception: @escaping RetryingMiddleware.Exception = { _, _, _ in nil },
         perAttempt: [any HTTPMiddleware] = [],
+        gate: RateLimitGate? = nil,
         authorizer: any HTTPMiddleware,
         statusCheck: StatusCheckMiddleware
     ) {
         let breaker = configuration.circuitBreaker.map {
             CircuitBreaker(policy: $0, time: configuration.time, observability: configuration.observability)
         }
-        let links: [any HTTPMiddleware] =
-            configuration.middleware + [
-                ObservingMiddleware(
-                    observability: configuration.observability,
-                    time: configuration.time,
-                    requestIDHeader: statusCheck.requestIDHeader
-                ),
-                RetryingMiddleware(
-                    policy: configuration.retry ?? retry,
-                    exception: exception,
-                    time: configuration.time,
-                    randomness: configuration.randomness,
-                    observability: configuration.observability
-                ),
-            ] + [breaker].compactMap(\.self) + perAttempt + [authorizer, statusCheck]
+        var links = configuration.middleware
+        links.append(
+            ObservingMiddleware(
+                observability: configuration.observability,
+                time: configuration.time,
+                requestIDHeader: statusCheck.requestIDHeader
+            )
+        )
+        links.append(
+            RetryingMiddleware(
+                policy: configuration.retry ?? retry,
+                exception: exception,
+                time: configuration.time,
+                randomness: configuration.randomness,
+                observability: configuration.observability
+            )
+        )
+        if let breaker { links.append(breaker) }
+        links += perAttempt
+        if let gate { links.append(gate) }
+        links += [authorizer, statusCheck]
+        if let gate { links.append(gate.meter) }
         let transport = configuration.transport
         let innermost: HTTPMiddleware.Next = { request, body, context in
             try await UncutWrites.send(request, body: body, limits: context.limits, over: transport)

@@ -1,0 +1,27 @@
+extension Hetzner {
+    /// An answer to a call that the API goes on working for: what has to be waited for.
+    ///
+    /// ```swift
+    /// let answer = try await client.send(Hetzner.CreateServer(details))
+    /// try await client.wait(for: answer)
+    /// ```
+    public protocol Work: Sendable {
+        /// The actions, stage by stage: those of a stage go on together, and each stage follows the one before.
+        var stages: [[Action]] { get }
+    }
+}
+
+extension Hetzner.Action: Hetzner.Work {
+    /// The action itself.
+    public var stages: [[Hetzner.Action]] { [[self]] }
+}
+
+extension Hetzner.ActionsResponse: Hetzner.Work {
+    /// All actions together.
+    public var stages: [[Hetzner.Action]] { [actions] }
+}
+
+extension Hetzner.CreateServer.Response: Hetzner.Work {
+    /// The making, and then what follows.
+    public var stages: [[Hetzner.Action]] { [[action], nextActions ?? []] }
+}
