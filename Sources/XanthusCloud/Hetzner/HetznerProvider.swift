@@ -18,6 +18,7 @@ public struct HetznerProvider: Sendable {
     public let client: Hetzner.Client
     let credentials: HetznerCredentials
     package private(set) var configuration: HetznerConfiguration
+    let memory: HetznerMemory
 
     /// Signs in to a project. No call is made.
     ///
@@ -31,6 +32,7 @@ public struct HetznerProvider: Sendable {
         configuration.endpoint = configuration.endpoint ?? credentials.endpoint
         self.credentials = credentials
         self.configuration = configuration
+        memory = HetznerMemory(configuration.client.time)
         client = Hetzner.Client(token: credentials.token, configuration: configuration)
     }
 

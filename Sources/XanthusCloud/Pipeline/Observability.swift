@@ -8,7 +8,8 @@ public import Tracing
 ///   (`ok`, an error code, `cancelled`, or `error` for any other), `cloud.status`, `cloud.request-id` and
 ///   `cloud.duration-ms`, and one for each repetition with `cloud.attempt` and `cloud.pause-ms`. A `warning` says that
 ///   this machine's clock was found wrong, with `cloud.clock-skew-s`, or that an endpoint is left alone for a while, with
-///   `cloud.endpoint` and `cloud.pause-ms`. Headers, bodies, paths and secrets are never logged.
+///   `cloud.endpoint` and `cloud.pause-ms`, or that a server is made of what goes out of use, with `cloud.subject`,
+///   `cloud.announced` and `cloud.unavailable-after`. Headers, bodies, paths and secrets are never logged.
 /// - Metrics are the timer `xanthus_cloud_request_duration` and the counter `xanthus_cloud_retries`, with the dimensions
 ///   `provider`, `operation` and, for the timer, `outcome`; the counter `xanthus_cloud_circuits_opened` with `provider`
 ///   and `endpoint`; and the gauge `xanthus_cloud_clock_skew_seconds` with `provider`.

@@ -11,8 +11,12 @@ struct HetznerCreationTests {
 
     private func key() throws -> SSHPublicKey { try SSHKeyPair.generate(comment: "test").publicKey }
 
-    private func body(_ transport: MockTransport, _ index: Int = 0) throws -> [String: any Sendable] {
-        let data = try #require(transport.received[index].body)
+    private func creations(_ transport: MockTransport) -> [MockTransport.Received] {
+        transport.received.filter { $0.request.method == .post && $0.request.path == "/v1/servers" }
+    }
+
+    private func body(_ transport: MockTransport) throws -> [String: any Sendable] {
+        let data = try #require(creations(transport).first?.body)
         return try #require(try JSONSerialization.jsonObject(with: data) as? [String: any Sendable])
     }
 
@@ -23,20 +27,20 @@ struct HetznerCreationTests {
     )
 
     @Test func `names the server and everything that has to be waited for`() async throws {
-        let cloud = try HetznerHarness.provider(HetznerHarness.always(accepted))
+        let cloud = try HetznerHarness.provider(HetznerHarness.making(accepted))
         let pending = try await cloud.createServer(ServerSpec(name: "blog", type: "cx23"))
         #expect(pending == Pending(server: "42", work: ["7", "8"], goal: .running))
     }
 
     @Test func `puts the wish into Hetzner's words`() async throws {
-        let transport = HetznerHarness.always(accepted)
+        let transport = HetznerHarness.making(accepted)
         var spec = ServerSpec(name: "blog", type: "cax11", image: .ubuntu2204)
         spec.network = NetworkAttachment(filters: ["5", "6"], assignsPublicIPv4: false)
         spec.ownership = Ownership(stack: "blog", extra: ["team": "web", "xanthus-token": "theirs"])
         spec.idempotencyToken = "once"
         spec.userData = Data("#cloud-config\n".utf8)
         _ = try await HetznerHarness.provider(transport).createServer(spec)
-        let data = try #require(transport.received.first?.body)
+        let data = try #require(creations(transport).first?.body)
         #expect(
             String(decoding: data, as: UTF8.self)
                 == #"{"firewalls":[{"firewall":5},{"firewall":6}],"image":"ubuntu-22.04","#
@@ -55,7 +59,7 @@ struct HetznerCreationTests {
         ]
     )
     func `user data goes out as text, or as Base64 where it is none`(bytes: Data, text: String) async throws {
-        let transport = HetznerHarness.always(accepted)
+        let transport = HetznerHarness.making(accepted)
         var spec = ServerSpec(name: "blog", type: "cx23")
         spec.userData = bytes
         _ = try await HetznerHarness.provider(transport).createServer(spec)
@@ -97,7 +101,7 @@ struct HetznerCreationTests {
         }
         wish("name") { $0.name = "no name" }
         wish("type") { $0.type = "" }
-        wish("network.subnet") { $0.network.subnet = "1" }
+        wish("network.subnet") { $0.network.subnet = "ocid1.subnet" }
         wish("network.filters") { $0.network.filters = ["web"] }
         wish("bootVolumeInGB") { $0.bootVolumeInGB = 50 }
         wish("zone") { $0.zone = "1" }
@@ -153,7 +157,7 @@ struct HetznerCreationTests {
     }
 
     @Test func `missing room is asked for exactly once`() async throws {
-        let transport = HetznerHarness.always(
+        let transport = HetznerHarness.making(
             .json(412, #"{"error":{"code":"resource_unavailable","message":"error during placement","details":null}}"#)
         )
         let error = await #expect(throws: CloudError.self) {
@@ -162,7 +166,7 @@ struct HetznerCreationTests {
         }
         #expect(error?.code == .outOfCapacity)
         #expect(error?.operation == "CreateServer" && error?.httpStatus == 412)
-        #expect(transport.received.count == 1)
+        #expect(creations(transport).count == 1)
         #expect(clock.now.offset == .zero)
     }
 
@@ -203,6 +207,6 @@ struct HetznerCreationTests {
         }
         _ = try await HetznerHarness.provider(transport)
             .createServer(ServerSpec(name: "blog", type: "cx23", authorizedKeys: keys + [keys[2], keys[0]]))
-        #expect(try body(transport, 5)["ssh_keys"] as? [Int] == [100, 101, 102, 103, 104])
+        #expect(try body(transport)["ssh_keys"] as? [Int] == [100, 101, 102, 103, 104])
     }
 }

@@ -47,6 +47,20 @@ enum HetznerHarness {
         )
     }
 
+    /// Answers all but the catalogue alike. That is empty.
+    static func making(_ answer: MockTransport.Answer) -> MockTransport {
+        MockTransport { received in
+            let lists = ["/v1/server_types": "server_types", "/v1/images": "images"]
+            if let list = lists.first(where: { received.request.path?.hasPrefix($0.key) == true })?.value {
+                return (HTTPResponse(status: .ok), Data(#"{"\#(list)":[]}"#.utf8))
+            }
+            switch answer {
+            case .response(let response, let data): return (response, data)
+            case .failure(let error): throw error
+            }
+        }
+    }
+
     /// Answers everything alike.
     static func always(_ answer: MockTransport.Answer) -> MockTransport {
         MockTransport { _ in
