@@ -52,7 +52,7 @@ struct HetznerPreflightTests {
                 "good: sign-in", "good: location", "good: server types", "unknown: writing", "good: rate limit",
             ]
         )
-        #expect(report["sign-in"]?.finding == "token from token given in code")
+        #expect(report["sign-in"]?.finding == "the token is accepted (token given in code)")
         #expect(report["location"]?.finding.hasPrefix("nbg1, ") == true)
         #expect(report["rate limit"]?.finding.hasSuffix("of 3600 requests an hour left") == true)
         #expect(Set(calls.values) == ["GET /v1/locations", "GET /v1/server_types", "POST /v1/ssh_keys"])

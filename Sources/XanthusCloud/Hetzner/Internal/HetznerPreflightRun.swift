@@ -37,7 +37,8 @@ struct HetznerPreflightRun: Sendable {
         case (.failure(let error), _, _): checks = refused(error)
         case (.success(let locations), let types, let probe):
             checks = [
-                .good("sign-in", "token from \(source)"), place(locations), room(types), writing(probe), rate(),
+                .good("sign-in", "the token is accepted (\(source))"), place(locations), room(types), writing(probe),
+                rate(),
             ]
         }
         return Preflight(checks: checks)
