@@ -41,7 +41,7 @@ struct HetznerAddressOperationTests {
 
     @Test(
         arguments: [
-            (#""assignee_type":"server","assignee_id":7"#, 7),
+            (#""assignee_type":"server","assignee_id":7"#, 7), (#""assignee_type":"server","assignee_id":"7""#, 7),
             (#""assignee_type":"unassigned","assignee_id":null"#, nil),
             // As it was until 2026-08-01, as it may become, and with less than there is.
             (#""assignee_type":"server","assignee_id":null"#, nil),

@@ -24,10 +24,17 @@ extension Hetzner {
 
         /// What the work is done to.
         public struct Subject: Decodable, Hashable, Sendable {
-            /// The number.
-            public let id: Int
+            private let number: Hetzner.ID<Subject>
             /// The kind, such as `server`.
             public let type: String
+
+            /// The number.
+            public var id: Int { number.rawValue }
+
+            private enum CodingKeys: String, CodingKey {
+                case number = "id"
+                case type
+            }
         }
 
         /// Why the work failed.

@@ -70,10 +70,17 @@ extension Hetzner {
 
         /// What uses a certificate.
         public struct User: Decodable, Hashable, Sendable {
-            /// The number.
-            public let id: Int
+            private let number: Hetzner.ID<User>
             /// The kind, such as `load_balancer`.
             public let type: String
+
+            /// The number.
+            public var id: Int { number.rawValue }
+
+            private enum CodingKeys: String, CodingKey {
+                case number = "id"
+                case type
+            }
         }
 
         /// The number.

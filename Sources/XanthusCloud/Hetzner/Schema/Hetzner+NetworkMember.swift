@@ -36,8 +36,7 @@ extension Hetzner {
             public static let error = Status(rawValue: "error")
         }
 
-        /// The number of the thing; of a server or a load balancer.
-        public let id: Int
+        private let number: Hetzner.ID<NetworkMember>
         /// The kind of thing.
         public let type: Kind
         /// Its address in the network.
@@ -49,11 +48,13 @@ extension Hetzner {
         /// How far its membership is.
         public let status: Status
 
+        /// The number of the thing; of a server or a load balancer.
+        public var id: Int { number.rawValue }
         /// The server, if it is one.
         public var server: ID<Server>? { type == .server ? ID(id) : nil }
 
         private enum CodingKeys: String, CodingKey {
-            case id
+            case number = "id"
             case type
             case ip
             case aliasIPs = "alias_ips"

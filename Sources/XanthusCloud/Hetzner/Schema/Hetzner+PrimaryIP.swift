@@ -35,8 +35,7 @@ extension Hetzner {
         public let ip: String
         /// The kind of thing that has it.
         public let assigneeType: AssigneeType?
-        /// The number of the thing that has it; null if nothing has.
-        public let assigneeID: Int?
+        private let assignee: Hetzner.ID<AssigneeType>?
         /// Whether it goes when the thing goes that has it.
         public let autoDelete: Bool?
         /// Whether Hetzner has blocked it because of abuse.
@@ -52,6 +51,8 @@ extension Hetzner {
         /// The labels.
         public let labels: [String: String]?
 
+        /// The number of the thing that has it; null if nothing has.
+        public var assigneeID: Int? { assignee?.rawValue }
         /// The server that has it, if it is a server.
         public var server: Hetzner.ID<Server>? { assigneeType == .server ? assigneeID.flatMap { .init($0) } : nil }
 
@@ -61,7 +62,7 @@ extension Hetzner {
             case type
             case ip
             case assigneeType = "assignee_type"
-            case assigneeID = "assignee_id"
+            case assignee = "assignee_id"
             case autoDelete = "auto_delete"
             case blocked
             case created
