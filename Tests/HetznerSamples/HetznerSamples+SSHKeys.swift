@@ -7,7 +7,11 @@ extension HetznerSamples {
             list.sort = [.ascending(.name)]
             return list
         }(),
-        Hetzner.CreateSSHKey(name: "a", publicKey: "ssh-ed25519 AAAA", labels: labels),
+        Hetzner.CreateSSHKey(
+            name: "a",
+            publicKey: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl",
+            labels: labels
+        ),
         Hetzner.GetSSHKey(id: 1),
         Hetzner.UpdateSSHKey(id: 1, name: "a", labels: labels),
         Hetzner.DeleteSSHKey(id: 1),

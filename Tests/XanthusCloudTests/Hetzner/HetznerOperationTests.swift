@@ -60,6 +60,9 @@ struct HetznerOperationTests {
         #"{"server":\#(HetznerHarness.server),"action":\#(HetznerHarness.action),"next_actions":[]}"#
     )
 
+    /// A sound key with a slash, which JSON may escape and shall not.
+    private static let key = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl me/it"
+
     static let samples = [
         Sample(
             Hetzner.ListServers(),
@@ -108,9 +111,9 @@ struct HetznerOperationTests {
             .json(200, #"{"ssh_keys":[{"id":1,"name":"k","fingerprint":"aa:bb","public_key":"x","labels":{}}]}"#)
         ),
         Sample(
-            Hetzner.CreateSSHKey(name: "k", publicKey: "ssh-ed25519 AA/A=", labels: labels(["a": "b"])),
+            Hetzner.CreateSSHKey(name: "k", publicKey: key, labels: labels(["a": "b"])),
             "POST /v1/ssh_keys",
-            body: #"{"labels":{"a":"b"},"name":"k","public_key":"ssh-ed25519 AA/A="}"#,
+            body: #"{"labels":{"a":"b"},"name":"k","public_key":"\#(key)"}"#,
             .json(201, #"{"ssh_key":{"id":1,"name":"k","fingerprint":"aa:bb"}}"#)
         ),
         Sample(Hetzner.DeleteSSHKey(id: 1), "DELETE /v1/ssh_keys/1", .empty(204)),

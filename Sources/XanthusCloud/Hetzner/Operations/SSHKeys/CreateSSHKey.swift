@@ -34,8 +34,15 @@ extension Hetzner {
             }
         }
 
-        /// Refuses an empty name.
-        public func check() throws(ConfigurationError) { try HetznerGrammar.check(name: name) }
+        /// Refuses an empty name, and what is no sound public key: a private one above all.
+        public func check() throws(ConfigurationError) {
+            try HetznerGrammar.check(name: name)
+            do {
+                _ = try SSHPublicKey(publicKey)
+            } catch {
+                throw ConfigurationError("publicKey", rule: error.rule, nextStep: error.nextStep)
+            }
+        }
 
         /// What to send.
         public var request: OperationRequest {
