@@ -10,7 +10,7 @@ extension Hetzner {
         public var id: ID<Server>
         /// The image, of the server's architecture and no larger than its disk.
         public var image: Reference<Image>
-        /// User data, at most 32,768 characters; `nil` for what the server has.
+        /// User data, at most 32,768 bytes; `nil` for what the server has.
         public var userData: String?
 
         /// Makes a server anew.
@@ -20,9 +20,12 @@ extension Hetzner {
             self.userData = userData
         }
 
-        private struct Body: Encodable {
+        private struct Body: Encodable, CustomReflectable {
             let image: Reference<Image>
             let userData: String?
+
+            // A request that is printed shows its body.
+            var customMirror: Mirror { Mirror(self, children: ["image": image]) }
 
             private enum CodingKeys: String, CodingKey {
                 case image
