@@ -24,8 +24,13 @@ extension HetznerSamples {
         Hetzner.ChangeServerDNSPtr(id: 1, ip: "203.0.113.7", to: nil),
         Hetzner.AddServerToPlacementGroup(id: 1, placementGroup: 2),
         Hetzner.RemoveServerFromPlacementGroup(id: 1),
-        Hetzner.AttachServerToNetwork(id: 1, network: 2, ip: "10.0.0.2", aliasIPs: ["10.0.0.3"]),
-        Hetzner.AttachServerToNetwork(id: 1, network: 2, ipRange: "10.0.0.0/24"),
+        Hetzner.AttachServerToNetwork(
+            id: 1,
+            network: 2,
+            ip: "10.0.0.2",
+            aliasIPs: ["10.0.0.3"],
+            ipRange: "10.0.0.0/24"
+        ),
         Hetzner.ChangeServerAliasIPs(id: 1, network: 2, aliasIPs: ["10.0.0.3"]),
         Hetzner.DetachServerFromNetwork(id: 1, network: 2),
         Hetzner.GetServerMetrics(

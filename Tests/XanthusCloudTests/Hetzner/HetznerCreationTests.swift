@@ -70,8 +70,9 @@ struct HetznerCreationTests {
         arguments: [
             (Data(String(repeating: "a", count: 32_768).utf8), true),
             (Data(String(repeating: "a", count: 32_769).utf8), false),
-            // The API counts characters of what is sent: two-byte characters once, Base64 by its own length.
-            (Data(String(repeating: "ü", count: 32_768).utf8), true),
+            // Counted are the bytes of what is sent, which of Base64 is its own length.
+            (Data(String(repeating: "ü", count: 16_384).utf8), true),
+            (Data(String(repeating: "ü", count: 16_385).utf8), false),
             (Data(repeating: 0xFF, count: 24_576), true), (Data(repeating: 0xFF, count: 24_577), false),
         ]
     )

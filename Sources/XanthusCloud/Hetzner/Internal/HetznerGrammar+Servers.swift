@@ -1,14 +1,14 @@
 /// What no server can be, whatever else there is.
 extension HetznerGrammar {
-    /// The most user data that the API takes, in characters as sent ("Length must be between 0 and 32768").
+    /// The most user data that the API takes, in bytes of UTF-8 ("limited to 32KiB", API description).
     static let userDataLimit = 32_768
 
     /// Checks the length of user data.
     static func check(userData: String?) throws(ConfigurationError) {
-        guard let count = userData?.unicodeScalars.count, count > userDataLimit else { return }
+        guard let count = userData?.utf8.count, count > userDataLimit else { return }
         throw ConfigurationError(
             "userData",
-            rule: "It has \(count) characters as sent; Hetzner takes \(userDataLimit).",
+            rule: "It has \(count) bytes as sent; Hetzner takes \(userDataLimit).",
             nextStep: "Shorten or compress it."
         )
     }

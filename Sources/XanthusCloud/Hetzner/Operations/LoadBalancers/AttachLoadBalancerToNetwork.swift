@@ -14,7 +14,7 @@ extension Hetzner {
         public var network: ID<Network>
         /// The address there; Hetzner's choice unless given.
         public var ip: String?
-        /// The subnet, as a CIDR; Hetzner's choice unless given.
+        /// The range of the subnet, which the address is in; Hetzner's choice unless given.
         public var ipRange: String?
 
         /// Takes it into a network.
@@ -36,6 +36,9 @@ extension Hetzner {
                 case ipRange = "ip_range"
             }
         }
+
+        /// Refuses what is no private IPv4 address, and one outside the range.
+        public func check() throws(ConfigurationError) { try HetznerGrammar.check(privateIP: ip, in: ipRange) }
 
         /// What to send.
         public var request: OperationRequest {

@@ -16,7 +16,8 @@ extension Hetzner {
         public var ip: String?
         /// Further addresses there.
         public var aliasIPs: [String]
-        /// The range of the subnet to take an address of, such as `10.0.1.0/24`; Hetzner's choice unless given.
+        /// The range of the subnet to join, such as `10.0.1.0/24`, which the address is in; Hetzner's choice unless
+        /// given.
         public var ipRange: String?
 
         /// Has a server join a private network.
@@ -48,17 +49,9 @@ extension Hetzner {
             }
         }
 
-        /// Refuses what are no addresses, and an address beside a range to choose one of.
+        /// Refuses what are no private IPv4 addresses, one that is given twice, and one outside the range.
         public func check() throws(ConfigurationError) {
-            if let ip { try HetznerGrammar.check(address: ip, field: "ip") }
-            for address in aliasIPs { try HetznerGrammar.check(address: address, field: "aliasIPs") }
-            guard ip == nil || ipRange == nil else {
-                throw ConfigurationError(
-                    "ipRange",
-                    rule: "An address is given, and a range to choose one of.",
-                    nextStep: "Give one of them."
-                )
-            }
+            try HetznerGrammar.check(privateIP: ip, in: ipRange, aliasIPs: aliasIPs)
         }
 
         /// What to send.

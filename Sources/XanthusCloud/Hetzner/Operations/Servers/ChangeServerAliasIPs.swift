@@ -32,10 +32,8 @@ extension Hetzner {
             }
         }
 
-        /// Refuses what are no addresses.
-        public func check() throws(ConfigurationError) {
-            for address in aliasIPs { try HetznerGrammar.check(address: address, field: "aliasIPs") }
-        }
+        /// Refuses what are no private IPv4 addresses, and one that is given twice.
+        public func check() throws(ConfigurationError) { try HetznerGrammar.check(aliasIPs: aliasIPs) }
 
         /// What to send.
         public var request: OperationRequest {

@@ -27,7 +27,7 @@ extension Hetzner {
             public var networks: [ID<Network>] = []
             /// The firewalls in front of it from its first moment on.
             public var firewalls: [ID<Firewall>] = []
-            /// User data, at most 32,768 characters.
+            /// User data, at most 32,768 bytes.
             public var userData: String?
             /// The labels.
             public var labels = Labels()

@@ -20,6 +20,7 @@ struct HetznerServerCheckTests {
         (creation { $0.name = "a b" }, "name"),
         (creation { $0.name = "" }, "name"),
         (creation { $0.userData = tooLong }, "userData"),
+        (creation { $0.userData = String(repeating: "ü", count: 16_385) }, "userData"),
         (creation { $0.automount = true }, "automount"),
         (creation { $0.volumes = [1, 1] }, "volumes"),
         (creation { $0.networks = [1, 2, 1] }, "networks"),
@@ -36,9 +37,17 @@ struct HetznerServerCheckTests {
         (Hetzner.ChangeServerDNSPtr(id: 1, ip: "blog", to: nil), "ip"),
         (Hetzner.ChangeServerDNSPtr(id: 1, ip: "203.0.113.7", to: "-"), "dnsPointer"),
         (Hetzner.AttachServerToNetwork(id: 1, network: 2, ip: "10.0.0"), "ip"),
+        (Hetzner.AttachServerToNetwork(id: 1, network: 2, ip: "10.0.1.2", ipRange: "10.0.0.0/24"), "ip"),
+        (Hetzner.AttachServerToNetwork(id: 1, network: 2, ip: "fd00::2"), "ip"),
+        (Hetzner.AttachServerToNetwork(id: 1, network: 2, ip: "203.0.113.7"), "ip"),
+        (Hetzner.AttachServerToNetwork(id: 1, network: 2, ip: "172.31.1.1"), "ip"),
+        (Hetzner.AttachServerToNetwork(id: 1, network: 2, ipRange: "10.0.0.2"), "ipRange"),
+        (Hetzner.AttachServerToNetwork(id: 1, network: 2, ipRange: "203.0.113.0/24"), "ipRange"),
         (Hetzner.AttachServerToNetwork(id: 1, network: 2, aliasIPs: ["x"]), "aliasIPs"),
-        (Hetzner.AttachServerToNetwork(id: 1, network: 2, ip: "10.0.0.2", ipRange: "10.0.0.0/24"), "ipRange"),
+        (Hetzner.AttachServerToNetwork(id: 1, network: 2, ip: "10.0.0.2", aliasIPs: ["10.0.0.2"]), "aliasIPs"),
         (Hetzner.ChangeServerAliasIPs(id: 1, network: 2, aliasIPs: ["10.0.0.2", ""]), "aliasIPs"),
+        (Hetzner.ChangeServerAliasIPs(id: 1, network: 2, aliasIPs: ["10.0.0.2", "10.0.0.2"]), "aliasIPs"),
+        (Hetzner.ChangeServerAliasIPs(id: 1, network: 2, aliasIPs: ["2001:db8::1"]), "aliasIPs"),
         (Hetzner.CreatePlacementGroup(name: ""), "name"),
         (Hetzner.UpdatePlacementGroup(id: 1, name: ""), "name"),
     ]
@@ -54,10 +63,19 @@ struct HetznerServerCheckTests {
         let unreachable = Hetzner.CreateServer.PublicNet(enableIPv4: false, enableIPv6: false)
         for operation in [
             Self.creation { $0.userData = String(Self.tooLong.dropLast()) },
+            Self.creation { $0.userData = String(repeating: "ü", count: 16_384) },
             Self.creation { ($0.publicNet, $0.startAfterCreate) = (unreachable, false) },
             Self.creation { ($0.publicNet, $0.networks) = (unreachable, [1]) },
             Self.creation { ($0.volumes, $0.automount) = ([1, 2], true) },
         ] { try operation.check() }
+        try Hetzner.AttachServerToNetwork(
+            id: 1,
+            network: 2,
+            ip: "10.0.0.2",
+            aliasIPs: ["10.0.1.2", "10.0.1.3"],
+            ipRange: "10.0.0.0/24"
+        ).check()
+        try Hetzner.ChangeServerAliasIPs(id: 1, network: 2, aliasIPs: []).check()
         try Hetzner.UpdateServer(id: 1, labels: Hetzner.Labels()).check()
         try Hetzner.CreateServerImage(id: 1, type: .backup).check()
     }
@@ -72,8 +90,9 @@ struct HetznerServerCheckTests {
         #expect(answer.rootPassword?.withUnsafeValue { $0 } == "hotel")
         var text = ""
         dump(rebuild, to: &text)
+        dump(rebuild.request, to: &text)
         dump(answer, to: &text)
-        #expect(!"\(rebuild) \(answer) \(text)".contains("hotel"))
+        #expect(!"\(rebuild) \(rebuild.request) \(answer) \(text)".contains("hotel"))
     }
 
     @Test func `metrics are dates and numbers`() async throws {
