@@ -20,11 +20,6 @@ extension Hetzner {
             self.labels = labels
         }
 
-        private struct Body: Encodable {
-            let name: String?
-            let labels: Labels?
-        }
-
         /// Refuses an empty or long name.
         public func check() throws(ConfigurationError) {
             try HetznerGrammar.check(name: name, upTo: HetznerGrammar.firewallName)
@@ -32,7 +27,7 @@ extension Hetzner {
 
         /// What to send.
         public var request: OperationRequest {
-            OperationRequest(.put, ["firewalls", "\(id)"], body: Body(name: name, labels: labels))
+            OperationRequest(.put, ["firewalls", "\(id)"], body: NameAndLabels(name: name, labels: labels))
         }
     }
 }
