@@ -26,7 +26,7 @@ extension HetznerSamples {
                     return details
                 }()
             ),
-            Hetzner.CreateLoadBalancer(.init(name: "a", type: 1, in: .networkZone("eu-central"))),
+            Hetzner.CreateLoadBalancer(.init(name: "a", type: 1, in: .networkZone(.euCentral))),
             Hetzner.UpdateLoadBalancer(id: 1, name: "a", labels: labels),
             Hetzner.DeleteLoadBalancer(id: 1),
             Hetzner.GetLoadBalancerMetrics(

@@ -34,11 +34,12 @@ extension Hetzner {
                 self = .all
                 return
             }
-            let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { UInt16($0) }
+            let ends = text.split(separator: "-", omittingEmptySubsequences: false)
+                .map { IPAddressText.decimal($0, maximum: 65_535) }
             guard (1...2).contains(ends.count), let first = ends[0], let last = ends[ends.count - 1], first >= 1,
                 first <= last
             else { return nil }
-            ports = Int(first)...Int(last)
+            ports = first...last
         }
     }
 }

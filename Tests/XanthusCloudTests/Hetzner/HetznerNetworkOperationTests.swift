@@ -108,6 +108,7 @@ struct HetznerNetworkOperationTests {
         arguments: [
             ("80", 80...80), ("1024-5000", 1024...5000), ("any", 1...65_535), ("1-65535", 1...65_535),
             ("0", nil), ("65536", nil), ("90-80", nil), ("1-2-3", nil), ("-", nil), ("", nil), ("80-", nil), ("x", nil),
+            ("+80", nil), ("80-+90", nil), ("080", nil),
         ] as [(String, ClosedRange<Int>?)]
     )
     func `ports are read as the API writes them`(text: String, ports: ClosedRange<Int>?) throws {

@@ -26,6 +26,13 @@ extension HetznerGrammar {
         try check(healthCheck.timeout, within: 1...60, field: "healthCheck.timeout")
         try check(healthCheck.retries, within: 1...5, field: "healthCheck.retries")
         guard let http = healthCheck.http else { return }
+        guard healthCheck.protocol != .tcp else {
+            throw ConfigurationError(
+                "healthCheck.http",
+                rule: "There is a question for HTTP, and targets are asked by a TCP connection.",
+                nextStep: "Leave it out, or ask by HTTP."
+            )
+        }
         try check(http.path.count, within: 1...256, field: "healthCheck.http.path")
         try check(http.domain?.count ?? 0, within: 0...128, field: "healthCheck.http.domain")
         try check(http.response?.count ?? 0, within: 0...256, field: "healthCheck.http.response")

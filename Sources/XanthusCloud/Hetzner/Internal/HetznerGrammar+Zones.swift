@@ -69,11 +69,11 @@ extension HetznerGrammar {
                 nextStep: "Leave the second out."
             )
         }
-        guard records.allSatisfy({ !$0.value.isEmpty && (type != .txt || $0.value.hasPrefix("\"")) })
+        guard records.allSatisfy({ !$0.value.isEmpty && (type != .txt || $0.quotedOctets != nil) })
         else {
             throw ConfigurationError(
                 "records",
-                rule: type == .txt ? "A text is not quoted." : "A record is empty.",
+                rule: type == .txt ? "A text is not quoted whole." : "A record is empty.",
                 nextStep: type == .txt
                     ? "Make it with Hetzner.Record(text:), which quotes it." : "Give its value."
             )

@@ -1,6 +1,18 @@
 extension Hetzner.LoadBalancer {
     /// How it is seen whether a target is well.
     public struct HealthCheck: Codable, Hashable, Sendable {
+        /// How a target is asked.
+        public struct Kind: RawRepresentable, Codable, Hashable, Sendable {
+            /// The protocol's name on the wire.
+            public let rawValue: String
+            /// Names a protocol.
+            public init(rawValue: String) { self.rawValue = rawValue }
+            /// By a connection.
+            public static let tcp = Kind(rawValue: "tcp")
+            /// By a question, which ``HTTP/tls`` has asked by HTTPS.
+            public static let http = Kind(rawValue: "http")
+        }
+
         /// What is asked by HTTP.
         public struct HTTP: Codable, Hashable, Sendable {
             /// The host to ask for, up to 128 characters; none if absent.
@@ -49,7 +61,7 @@ extension Hetzner.LoadBalancer {
         }
 
         /// `tcp` for a connection, `http` for a question.
-        public var `protocol`: Service.Kind
+        public var `protocol`: Kind
         /// The port of the targets.
         public var port: Int
         /// How often, 3 to 60 s.
@@ -63,7 +75,7 @@ extension Hetzner.LoadBalancer {
 
         /// Describes a check.
         public init(
-            _ protocol: Service.Kind,
+            _ protocol: Kind,
             port: Int,
             interval: Int = 15,
             timeout: Int = 10,

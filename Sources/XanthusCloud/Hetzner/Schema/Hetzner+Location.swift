@@ -21,7 +21,7 @@ extension Hetzner {
         /// That city's longitude in degrees.
         public let longitude: Double?
         /// The zone that private networks span.
-        public let networkZone: String?
+        public let networkZone: NetworkZone?
 
         private enum CodingKeys: String, CodingKey {
             case id

@@ -34,7 +34,10 @@ extension Hetzner {
         }
 
         /// The text of a record of type TXT; `nil` if it is not one or more quoted pieces of text.
-        public var text: String? {
+        public var text: String? { quotedOctets.flatMap { String(validating: $0, as: UTF8.self) } }
+
+        /// What is in the quotes of a record of type TXT, text or not; `nil` if it is not one or more quoted pieces.
+        var quotedOctets: [UInt8]? {
             var octets: [UInt8] = []
             var rest = value.utf8[...]
             repeat {
@@ -47,7 +50,7 @@ extension Hetzner {
                 guard value.utf8[..<rest.startIndex].last == Self.quote else { return nil }
                 rest = rest.drop { $0 == UInt8(ascii: " ") }
             } while !rest.isEmpty
-            return String(validating: octets, as: UTF8.self)
+            return octets
         }
 
         private static let quote = UInt8(ascii: "\"")

@@ -11,8 +11,8 @@ extension Hetzner {
             public enum Place: Hashable, Sendable {
                 /// In a location.
                 case location(Reference<Location>)
-                /// In a location of a zone, such as `eu-central`, that Hetzner chooses.
-                case networkZone(String)
+                /// In a location of a zone that Hetzner chooses.
+                case networkZone(NetworkZone)
             }
 
             /// The name, unique in the project: up to 128 characters, with no space at its ends.
@@ -87,7 +87,7 @@ extension Hetzner {
             let name: String
             let type: Reference<LoadBalancerType>
             var location: Reference<Location>?
-            var networkZone: String?
+            var networkZone: NetworkZone?
             let algorithm: LoadBalancer.Algorithm?
             let services: [LoadBalancer.Service]?
             let targets: [LoadBalancerTargetBody]?

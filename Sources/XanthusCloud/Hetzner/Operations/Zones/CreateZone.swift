@@ -58,12 +58,14 @@ extension Hetzner {
             }
         }
 
-        /// Refuses names, times, records and nameservers outside the grammar.
+        /// Refuses names, times, records and nameservers outside the grammar, and two sets of one name and type.
         public func check() throws(ConfigurationError) {
             try HetznerGrammar.check(zoneName: name)
             try HetznerGrammar.check(ttl: ttl)
             switch source {
-            case .records(let sets): for set in sets { try set.check(in: .name(name)) }
+            case .records(let sets):
+                for set in sets { try set.check(in: .name(name)) }
+                try HetznerGrammar.check(distinct: sets.map { "\($0.name)/\($0.type)" }, field: "records")
             case .zonefile: break
             case .nameservers(let nameservers): try HetznerGrammar.check(primaryNameservers: nameservers)
             }

@@ -50,12 +50,16 @@ struct HetznerLoadBalancerCheckTests {
             adding(Check(.http, port: 80, http: .init(statusCodes: Array(repeating: "2??", count: 21)))),
             "healthCheck.http.statusCodes"
         ),
+        (adding(Check(.tcp, port: 80, http: .init())), "healthCheck.http"),
         (adding(.http) { $0.cookieName = "" }, "http.cookieName"),
         (adding(.http) { $0.cookieLifetime = 29 }, "http.cookieLifetime"), (adding(.tcp) { _ in }, "http"),
         (adding(.http) { $0.certificates = [1] }, "http"), (adding(.http) { $0.redirectHTTP = true }, "http"),
         (Hetzner.DeleteLoadBalancerService(id: 1, listenPort: 0), "listenPort"),
         (Hetzner.UpdateLoadBalancerService(id: 1, listenPort: 65_536), "listenPort"),
         (Hetzner.UpdateLoadBalancer(id: 1, name: "a "), "name"),
+        (Hetzner.AttachLoadBalancerToNetwork(id: 1, network: 2, ip: "10.0.1.2", ipRange: "10.0.0.0/24"), "ip"),
+        (Hetzner.AttachLoadBalancerToNetwork(id: 1, network: 2, ip: "203.0.113.7"), "ip"),
+        (Hetzner.AttachLoadBalancerToNetwork(id: 1, network: 2, ipRange: "10.0.0.1/24"), "ipRange"),
         (Hetzner.AddLoadBalancerTarget(id: 1, .ip("1.2.3")), "target.ip"),
         (Hetzner.ChangeLoadBalancerDNSPtr(id: 1, ip: "x", dnsPointer: nil), "ip"),
         (Hetzner.ChangeLoadBalancerDNSPtr(id: 1, ip: "198.51.100.1", dnsPointer: "a b"), "dnsPointer"),
@@ -74,6 +78,7 @@ struct HetznerLoadBalancerCheckTests {
             $0.targets = [.server(1, usePrivateIP: true), .ip("2001:db8::1")]
         }.check()
         try Self.adding(Check(.http, port: 80, interval: 60, timeout: 60, retries: 5, http: .init())).check()
+        try Hetzner.AttachLoadBalancerToNetwork(id: 1, network: 2, ip: "10.0.0.2", ipRange: "10.0.0.0/24").check()
         try Self.adding(.https) { $0.certificates = [1] }.check()
     }
 }

@@ -22,6 +22,13 @@ struct HetznerZoneCheckTests {
         (zone(.init("www.", .a, ["198.51.100.1"])), "name"), (zone(.init("a.*", .a, ["198.51.100.1"])), "name"),
         (zone(.init("www", .a, [])), "records"), (zone(.init("www", .a, ["198.51.100.1", "198.51.100.1"])), "records"),
         (zone(.init("www", .a, [""])), "records"), (zone(.init("www", .txt, ["v=spf1 -all"])), "records"),
+        (zone(.init("www", .txt, [#""a"#])), "records"), (zone(.init("www", .txt, [#""a" b"#])), "records"),
+        (
+            Hetzner.CreateZone(
+                name: "example.com",
+                from: .records([.init("www", .a, ["198.51.100.1"]), .init("www", .a, ["198.51.100.2"])])
+            ), "records"
+        ),
         (zone(.init("www", .a, ttl: 2_147_483_648, ["198.51.100.1"])), "ttl"), (secondary(), "primaryNameservers"),
         (secondary(.init(address: "ns.example.com")), "primaryNameservers"),
         (secondary(.init(address: "198.51.100.1", port: 0)), "primaryNameservers"),
@@ -45,6 +52,10 @@ struct HetznerZoneCheckTests {
     @Test(arguments: ["@", "*", "*.dev", "_acme-challenge", "_sip._tcp", "a.b.c", "xn--4bi", "0/25"])
     func `are not, within the grammar`(name: String) throws {
         try Hetzner.CreateZoneRRSet("example.com", .init(name, .txt, ttl: 60, [.init(text: "a")])).check()
+        // Octets that are no text in UTF-8 may be in quotes too.
+        try Hetzner.CreateZoneRRSet("example.com", .init(name, .txt, [#""\255" "a""#])).check()
+        let records: [Hetzner.RecordSet] = [.init(name, .a, ["198.51.100.1"]), .init(name, .txt, [.init(text: "a")])]
+        try Hetzner.CreateZone(name: "example.com", from: .records(records)).check()
         try Hetzner.SetZoneRRSetRecords(1, name, .a, Self.many.dropLast()).check()
         try Self.secondary(.init(address: "2001:db8::1", port: 5353, tsigKey: "eA==", tsigAlgorithm: .hmacMD5)).check()
     }
