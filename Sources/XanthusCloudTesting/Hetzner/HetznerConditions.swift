@@ -11,7 +11,7 @@ public struct HetznerConditions: Sendable, Hashable {
     /// The locations that take no further servers of any type, by their names.
     public var disabledLocations: Set<String> = []
     /// How many things of a kind the project may have, by what the API calls many of them, such as `servers`. No limit
-    /// where nothing is said.
+    /// where nothing is said. Of images the snapshots are counted; the primary IPs that are made with something count too.
     public var limits: [String: Int] = [:]
     /// The locations that have no room for further volumes, by their names.
     public var locationsWithoutVolumeSpace: Set<String> = []

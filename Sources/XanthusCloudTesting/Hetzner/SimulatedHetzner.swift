@@ -49,7 +49,8 @@ public actor SimulatedHetzner: SimulatedEndpoint {
     package static let inventory = SimulatorInventory(
         cloud: "Hetzner Cloud",
         services: [("", router)],
-        rules: HetznerRules.all
+        rules: HetznerRules.all,
+        gaps: HetznerGaps.all
     )
 
     /// Makes an empty project.
@@ -117,7 +118,7 @@ public actor SimulatedHetzner: SimulatedEndpoint {
         var headers: HTTPFields = [.correlationID: String(repeating: "0", count: max(0, 16 - digits.count)) + digits]
         let answer: SimulatedAnswer
         do {
-            try tokens.admit(request, to: world)
+            // "All requests, whether they are authenticated or not, are subject to rate limiting" (API description).
             guard bucket.take(at: now) else {
                 throw HetznerRefusal(
                     status: 429,
@@ -125,6 +126,7 @@ public actor SimulatedHetzner: SimulatedEndpoint {
                     message: "limit of \(bucket.limit) requests per hour reached"
                 )
             }
+            try tokens.admit(request, to: world)
             answer = try handle(request, body, now)
         } catch let refusal as HetznerRefusal {
             answer = refusal.answer

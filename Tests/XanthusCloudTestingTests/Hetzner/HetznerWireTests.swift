@@ -140,8 +140,45 @@ struct HetznerWireTests {
 
     @Test(
         arguments: [
+            (
+                "?page=2&per_page=1&label_selector=%21role",
+                [
+                    "<https://x/v1/firewalls?per_page=1&label_selector=%21role&page=1>; rel=prev",
+                    "<https://x/v1/firewalls?per_page=1&label_selector=%21role&page=3>; rel=next",
+                    "<https://x/v1/firewalls?per_page=1&label_selector=%21role&page=3>; rel=last",
+                ]
+            ), ("", ["<https://x/v1/firewalls?page=1>; rel=last"]),
+        ]
+    )
+    func `a list links its other pages`(query: String, links: [String]) async {
+        for name in ["a", "b", "c"] { await ask(.post, "/firewalls", #"{"name":"\#(name)"}"#) }
+        let answer = await ask(.get, "/firewalls\(query)")
+        #expect(answer.headers[HTTPField.Name("Link")!] == links.joined(separator: ", "))
+    }
+
+    @Test func `actions are chosen by their numbers, and in the order of any of their dates`() async throws {
+        _ = try await server()
+        let all = await ask(.get, "/servers/actions?sort=started:desc&sort=finished").body["actions"]?.array ?? []
+        let ids = all.compactMap { $0["id"]?.integer }
+        #expect(ids.count == 2 && ids == ids.sorted(by: >))
+        let chosen = await ask(.get, "/servers/actions?id=\(ids[1])").body["actions"]?.array
+        #expect(chosen?.compactMap { $0["id"]?.integer } == [ids[1]])
+        #expect(await ask(.get, "/servers/actions?id=7").body["actions"] == [])
+    }
+
+    @Test func `what is refused costs a request of the bucket too`() async {
+        let request = HTTPRequest(method: .get, scheme: "https", authority: "x", path: "/v1/servers")
+        let (refused, _) = await project.respond(to: request, body: Data())
+        #expect(refused.status.code == 401)
+        #expect(refused.headerFields[HTTPField.Name("RateLimit-Remaining")!] == "3599")
+    }
+
+    @Test(
+        arguments: [
             "/firewalls?per_page=51", "/firewalls?per_page=0", "/firewalls?page=0", "/firewalls?page=x",
-            "/firewalls?sort=shoe_size", "/firewalls?sort=name:up", "/firewalls?label_selector=a%20in%20b", "/actions",
+            "/firewalls?sort=shoe_size", "/firewalls?sort=name:up", "/firewalls?sort=status", "/primary_ips?sort=ip",
+            "/ssh_keys?sort=created", "/servers/actions?sort=name", "/servers/actions?id=x",
+            "/firewalls?label_selector=a%20in%20b", "/actions",
             "/servers?status=bogus", "/images?type=floppy", "/images?architecture=m68k",
         ]
     )

@@ -2,7 +2,7 @@ internal import HTTPTypes
 
 extension HetznerWorld {
     static let catalogueRoutes: [Route<HetznerWorld>] =
-        reads("location", "locations") { _, _ in HetznerCatalogue.locations.map(\.json) }
+        reads("location", "locations", sort: ["id", "name"]) { _, _ in HetznerCatalogue.locations.map(\.json) }
         + reads("server_type", "server_types") { world, call in
             // What nothing new can be made of is not listed any more, and still read.
             HetznerCatalogue.serverTypes.filter { call.operation == "get_server_type" || $0.isOffered(at: call.now) }
@@ -36,11 +36,12 @@ extension HetznerWorld {
         _ singular: String,
         _ plural: String,
         filters: Set<String> = [],
+        sort keys: Set<String> = [],
         _ elements: @escaping @Sendable (HetznerWorld, SimulatedCall) throws -> [JSON]
     ) -> [Route<HetznerWorld>] {
         [
             Route("list_\(plural)", .get, "/v1/\(plural)") { world, call in
-                SimulatedAnswer(200, try list(plural, elements(world, call), call, filters: filters))
+                try list(plural, elements(world, call), call, filters: filters, common: ["name"], sort: keys)
             },
             Route("get_\(singular)", .get, "/v1/\(plural)/{id}") { world, call in
                 let id = call.parameter("id")

@@ -8,6 +8,7 @@ extension HetznerWorld {
             knowing: ["name", "labels", "type", "certificate", "private_key", "domain_names"]
         )
         let name = try checked(certificateName: fields.required("name"), fields)
+        try demandLimit(of: .certificate)
         switch try fields.string("type") ?? "uploaded" {
         case "uploaded":
             let (issued, names) = try uploaded(fields)
@@ -105,7 +106,9 @@ extension HetznerWorld {
         if let code = conditions.issuanceFailure {
             return Action.Failure(code: code, message: "the certificate could not be issued")
         }
-        let zone = zones.values.first { name == $0.name || name.hasSuffix("." + $0.name) }
+        // The nearest zone is the one that is asked.
+        let zone = zones.values.filter { name == $0.name || name.hasSuffix("." + $0.name) }
+            .max { $0.name.count < $1.name.count }
         guard let zone else {
             guard keeps(.hetznerCertificateZone) else { return nil }
             return Action.Failure(code: "dns_zone_not_found", message: "there is no DNS zone for \(name)")

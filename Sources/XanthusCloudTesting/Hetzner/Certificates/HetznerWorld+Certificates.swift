@@ -7,7 +7,7 @@ extension HetznerWorld {
             let types = try choices("type", ["uploaded", "managed"], call)
             let all = world.certificates.values.sorted { $0.id < $1.id }.map { world.json($0, at: call.now) }
                 .filter { types.isEmpty || types.contains($0["type"]?.string ?? "") }
-            return SimulatedAnswer(200, try list("certificates", all, call, filters: ["type"]))
+            return try list("certificates", all, call, filters: ["type"])
         },
         Route("get_certificate", .get, "/v1/certificates/{id}") { world, call in
             SimulatedAnswer(200, ["certificate": world.json(try world.certificate(call), at: call.now)])

@@ -24,7 +24,7 @@ extension HetznerWorld {
 
     /// Sees which servers the labels choose, after whatever a call has changed.
     mutating func settleSelections(at now: Date) {
-        for (id, firewall) in firewalls where !firewall.selections.isEmpty {
+        for (id, firewall) in firewalls.sorted(by: { $0.key < $1.key }) where !firewall.selections.isEmpty {
             for index in firewall.selections.indices {
                 let spans = spans(firewall.selections[index], of: id, at: now)
                 firewalls[id]?.selections[index].spans = spans

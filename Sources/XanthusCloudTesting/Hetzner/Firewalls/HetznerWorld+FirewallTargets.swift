@@ -97,25 +97,30 @@ extension HetznerWorld {
         }
     }
 
+    /// Takes a firewall away from servers; it stands in front of them until that is done.
     private mutating func remove(_ id: Int, from target: FirewallTarget, at now: Date) throws -> [Action] {
+        let behind: [Int]
         switch target {
         case .server(let server):
-            guard firewalls[id]?.servers.removeValue(forKey: server) == nil else {
-                return [apply("remove_firewall", id, server, at: now)]
+            guard firewalls[id]?.servers[server] != nil else {
+                let isSelected = firewalls[id]?.selections.contains { $0.servers(at: now).contains(server) } ?? false
+                throw isSelected
+                    ? HetznerRefusal.unprocessable(
+                        "firewall_managed_by_label_selector",
+                        "firewall is applied to server \(server) by its labels"
+                    )
+                    : .noFirewallResource(404)
             }
-            let isSelected = firewalls[id]?.selections.contains { $0.servers(at: now).contains(server) } ?? false
-            throw isSelected
-                ? HetznerRefusal.unprocessable(
-                    "firewall_managed_by_label_selector",
-                    "firewall is applied to server \(server) by its labels"
-                )
-                : .noFirewallResource(404)
+            behind = [server]
         case .labels(let text, _):
-            guard let index = firewalls[id]?.selections.firstIndex(where: { $0.text == text }),
-                let selection = firewalls[id]?.selections.remove(at: index)
-            else { throw HetznerRefusal.noFirewallResource(404) }
-            return selection.servers(at: now).map { apply("remove_firewall", id, $0, at: now) }
+            guard let selection = firewalls[id]?.selections.first(where: { $0.text == text }) else {
+                throw HetznerRefusal.noFirewallResource(404)
+            }
+            behind = selection.servers(at: now)
         }
+        drop(.lift(firewall: id, target))
+        schedule(.lift(firewall: id, target), at: behind.isEmpty ? now : later(durations.change, than: now))
+        return behind.map { apply("remove_firewall", id, $0, at: now) }
     }
 
     /// Refuses a firewall too many in front of a server.

@@ -22,10 +22,7 @@ extension HetznerWorld {
         [
             Route("list_firewalls", .get, "/v1/firewalls") { world, call in
                 let firewalls = world.firewalls.values.sorted { $0.id < $1.id }
-                return SimulatedAnswer(
-                    200,
-                    try list("firewalls", firewalls.map { world.json($0, at: call.now) }, call)
-                )
+                return try list("firewalls", firewalls.map { world.json($0, at: call.now) }, call)
             },
             Route("get_firewall", .get, "/v1/firewalls/{id}") { world, call in
                 SimulatedAnswer(200, ["firewall": world.json(try world.firewall(call), at: call.now)])
@@ -91,6 +88,7 @@ extension HetznerWorld {
         let fields = try HetznerFields(call, knowing: ["name", "labels", "rules", "apply_to"])
         let name = try fields.required("name")
         try checkFirewall(name: name, fields)
+        try demandLimit(of: .firewall)
         let firewall = Firewall(
             id: nextID(),
             name: name,

@@ -20,7 +20,7 @@ extension HetznerWorld {
     static let floatingIPRoutes: [Route<HetznerWorld>] = [
         Route("list_floating_ips", .get, "/v1/floating_ips") { world, call in
             let addresses = world.floatingIPs.values.sorted { $0.id < $1.id }
-            return SimulatedAnswer(200, try list("floating_ips", addresses.map { world.json($0) }, call))
+            return try list("floating_ips", addresses.map { world.json($0) }, call, sort: ["id", "created"])
         },
         Route("get_floating_ip", .get, "/v1/floating_ips/{id}") { world, call in
             SimulatedAnswer(200, ["floating_ip": world.json(try world.floatingIP(call))])
@@ -113,6 +113,7 @@ extension HetznerWorld {
         guard let version = PublicAddress.Version(rawValue: try fields.required("type")) else {
             throw fields.invalid("type", "Must be one of: ipv4, ipv6.")
         }
+        try demandLimit(of: .floatingIP)
         let id = nextID()
         // Without a name it is called after its number (assumed).
         let name = try fields.string("name") ?? "floating-ip-\(id)"

@@ -14,6 +14,7 @@ extension HetznerWorld {
             image.labels = try fields.labels(else: image.labels)
             if let type = try fields.string("type") {
                 guard type == "snapshot" else { throw fields.invalid("type", "Must be one of: snapshot.") }
+                if image.type != type { try world.demandLimit(of: .image) }
                 image.type = type
                 image.boundTo = nil
             }
@@ -88,7 +89,7 @@ extension HetznerWorld {
         let shown = found.map { $0.json(at: call.now) }
             .filter { statuses.isEmpty || statuses.contains($0["status"]?.string ?? "") }
         let filters: Set = ["architecture", "type", "status", "bound_to", "include_deprecated"]
-        return SimulatedAnswer(200, try Self.list("images", shown, call, filters: filters))
+        return try Self.list("images", shown, call, filters: filters)
     }
 
     private func image(_ call: SimulatedCall) throws -> HetznerImage {

@@ -12,6 +12,7 @@ extension HetznerWorld {
         )
         let location = try Self.loadBalancerLocation(fields)
         let net = try fields.object("public_net", knowing: ["ipv4", "ipv6"])
+        try demandLimit(of: .loadBalancer)
         var balancer = HetznerLoadBalancer(
             id: nextID(),
             name: try checked(loadBalancerName: fields.required("name"), fields),

@@ -6,6 +6,8 @@ extension HetznerWorld {
         "protocol", "listen_port", "destination_port", "proxyprotocol", "health_check", "http",
     ]
 
+    private static let checkHTTPFields: Set<String> = ["domain", "path", "response", "status_codes", "tls"]
+
     static let loadBalancerServiceRoutes: [Route<HetznerWorld>] = [
         balancerAction("add_load_balancer_service", "add_service") { world, balancer, call in
             try world.add(service: HetznerFields(call, knowing: serviceFields), to: &balancer, at: call.now)
@@ -110,16 +112,18 @@ extension HetznerWorld {
         try demandWithin(1...60, check.timeout, "timeout", wish)
         try demandWithin(1...5, check.retries, "retries", wish)
         guard check.kind == "http" else {
+            let wishes = try wish.object("http", knowing: Self.checkHTTPFields)
+            try demand(.hetznerLoadBalancerHTTP, wishes == nil, else: wish.invalid("http", "Not for tcp."))
             check.http = nil
             return check
         }
         var http = check.http ?? HetznerHealthCheck.HTTP()
-        if let wish = try wish.object("http", knowing: ["domain", "path", "response", "status_codes", "tls"]) {
+        if let wish = try wish.object("http", knowing: Self.checkHTTPFields) {
             http.domain = try wish.string("domain")
             http.path = try wish.string("path") ?? http.path
             http.response = try wish.string("response") ?? http.response
             http.tls = try wish.bool("tls") ?? http.tls
-            if let codes = try wish.list("status_codes") { http.statusCodes = codes.compactMap(\.string) }
+            http.statusCodes = try wish.strings("status_codes") ?? http.statusCodes
             try demandWithin(0...128, http.domain?.count ?? 0, "domain", wish)
             try demandWithin(1...256, http.path.count, "path", wish)
             try demandWithin(0...256, http.response.count, "response", wish)
@@ -147,7 +151,7 @@ extension HetznerWorld {
         http.idleTimeout = try wish.integer("timeout_idle") ?? http.idleTimeout
         http.isSticky = try wish.bool("sticky_sessions") ?? http.isSticky
         http.redirects = try wish.bool("redirect_http") ?? http.redirects
-        if let ids = try wish.list("certificates") { http.certificates = ids.compactMap(\.integer) }
+        http.certificates = try wish.integers("certificates") ?? http.certificates
         try demandWithin(1...100, http.cookieName.count, "cookie_name", wish)
         try demandWithin(30...86_400, http.cookieLifetime, "cookie_lifetime", wish)
         try demand(

@@ -6,7 +6,7 @@ extension HetznerWorld {
         [
             Route<HetznerWorld>("list_load_balancers", .get, "/v1/load_balancers") { world, call in
                 let all = world.loadBalancers.values.sorted { $0.id < $1.id }.map { world.json($0, at: call.now) }
-                return SimulatedAnswer(200, try list("load_balancers", all, call))
+                return try list("load_balancers", all, call)
             },
             Route<HetznerWorld>("get_load_balancer", .get, "/v1/load_balancers/{id}") { world, call in
                 let balancer = try world.loadBalancer(call)

@@ -43,10 +43,12 @@ extension HetznerWorld {
     }
 
     /// The address that is wished for, or the lowest free one of the last subnet in the zone that has one (seen: that it
-    /// is the last subnet, terraform-provider-hcloud#899).
+    /// is the last subnet, terraform-provider-hcloud#899). Of a vSwitch's subnet only what is wished for (assumed).
     private func address(_ wish: AddressWish, in network: Network, zone: String) throws -> UInt32 {
         let ranges = network.subnets
-            .filter { $0.zone == zone && (wish.range == nil || $0.range == wish.range) }
+            .filter {
+                $0.zone == zone && (wish.range == nil ? wish.ip != nil || $0.type != "vswitch" : $0.range == wish.range)
+            }
             .map(\.range).sorted { $0.base > $1.base }
         let unavailable = HetznerRefusal.unprocessable("no_subnet_available", "no subnet or IP is available")
         try demand(.hetznerNetworkSubnet, !ranges.isEmpty, else: unavailable)

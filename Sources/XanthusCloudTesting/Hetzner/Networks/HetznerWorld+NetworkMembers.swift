@@ -130,7 +130,14 @@ extension HetznerWorld {
             }
             return fits("type", types) && fits("status", statuses) && fits("subnet", subnets)
         }
-        return SimulatedAnswer(200, try Self.list("members", members, call, filters: ["type", "status", "subnet"]))
+        return try Self.list(
+            "members",
+            members,
+            call,
+            filters: ["type", "status", "subnet"],
+            common: [],
+            sort: ["id", "type", "status", "ip"]
+        )
     }
 
     /// The private side of a server as it shows it: an address is known when its server is in the network (seen:

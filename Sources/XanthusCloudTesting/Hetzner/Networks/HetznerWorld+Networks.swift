@@ -36,10 +36,7 @@ extension HetznerWorld {
         [
             Route("list_networks", .get, "/v1/networks") { world, call in
                 let networks = world.networks.values.sorted { $0.id < $1.id }
-                return SimulatedAnswer(
-                    200,
-                    try list("networks", networks.map { world.json($0, at: call.now) }, call)
-                )
+                return try list("networks", networks.map { world.json($0, at: call.now) }, call)
             },
             Route("get_network", .get, "/v1/networks/{id}") { world, call in
                 SimulatedAnswer(200, ["network": world.json(try world.network(call), at: call.now)])
@@ -101,6 +98,7 @@ extension HetznerWorld {
         let name = try fields.required("name")
         guard !name.isEmpty else { throw fields.invalid("name", "Shorter than minimum length 1.") }
         try demandUnique(name, among: networks.values.map(\.name))
+        try demandLimit(of: .network)
         var network = Network(
             id: nextID(),
             name: name,

@@ -15,7 +15,7 @@ extension HetznerWorld {
         Route("list_placement_groups", .get, "/v1/placement_groups") { world, call in
             _ = try choices("type", ["spread"], call)
             let groups = world.placementGroups.values.sorted { $0.id < $1.id }.map { world.json($0) }
-            return SimulatedAnswer(200, try list("placement_groups", groups, call, filters: ["type"]))
+            return try list("placement_groups", groups, call, filters: ["type"])
         },
         Route("get_placement_group", .get, "/v1/placement_groups/{id}") { world, call in
             SimulatedAnswer(200, ["placement_group": world.json(try world.placementGroup(call))])
@@ -36,7 +36,7 @@ extension HetznerWorld {
                 world.placementGroups.count < 50,
                 else: .limitExceeded(.placementGroup)
             )
-            try world.demandLimit(of: .placementGroup, having: world.placementGroups.count)
+            try world.demandLimit(of: .placementGroup)
             world.placementGroups[group.id] = group
             return SimulatedAnswer(201, ["placement_group": world.json(group), "action": nil])
         },

@@ -2,7 +2,7 @@ extension SimulatedRule {
     static let hetznerPrimaryIPs: [SimulatedRule] = [
         .hetznerPrimaryIPBusy, .hetznerPrimaryIPServerOff, .hetznerPrimaryIPOfVersion,
         .hetznerPrimaryIPAssigned, .hetznerPrimaryIPVersion, .hetznerPrimaryIPPlace, .hetznerPrimaryIPInUse,
-        .hetznerPrimaryIPProtectionKept,
+        .hetznerPrimaryIPProtectionKept, .hetznerPrimaryIPOfBalancer, .hetznerPrimaryIPOfTarget,
     ]
 
     static let hetznerPrimaryIPBusy = SimulatedRule(
@@ -47,6 +47,17 @@ extension SimulatedRule {
         "A primary IP that something has is not deleted (`must_be_unassigned`, since 2026-05-01).",
         .documented,
         source: "API description, DELETE /primary_ips/{id}"
+    )
+    static let hetznerPrimaryIPOfBalancer = SimulatedRule(
+        "hetzner-primary-ip-of-balancer",
+        "A primary IP is not taken from a load balancer.",
+        .assumed
+    )
+    static let hetznerPrimaryIPOfTarget = SimulatedRule(
+        "hetzner-primary-ip-of-target",
+        "A server that a load balancer sends to keeps its IPv4 address (`server_is_load_balancer_target`).",
+        .documented,
+        source: "API description, POST /primary_ips/{id}/actions/unassign"
     )
     static let hetznerPrimaryIPProtectionKept = SimulatedRule(
         "hetzner-primary-ip-protection-kept",

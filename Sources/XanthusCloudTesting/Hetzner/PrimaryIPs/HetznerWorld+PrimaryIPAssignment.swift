@@ -3,11 +3,10 @@ internal import XanthusCloud
 
 extension HetznerWorld {
     mutating func createPrimaryIP(_ call: SimulatedCall) throws -> SimulatedAnswer {
-        // "datacenter" was removed on 2026-07-01 and is passed over.
         let fields = try HetznerFields(
             call,
             knowing: [
-                "name", "type", "labels", "location", "datacenter", "assignee_type", "assignee_id", "auto_delete",
+                "name", "type", "labels", "location", "assignee_type", "assignee_id", "auto_delete",
             ]
         )
         let name = try fields.required("name")
@@ -26,6 +25,7 @@ extension HetznerWorld {
         guard let location = place.flatMap(HetznerCatalogue.location) ?? owner.flatMap({ servers[$0]?.location }) else {
             throw owner == nil ? fields.invalid("location", "location not found") : .notFound("server", "\(owner ?? 0)")
         }
+        try demandLimit(of: .primaryIP)
         let address = PrimaryIP(
             id: nextID(),
             name: name,
@@ -86,9 +86,26 @@ extension HetznerWorld {
         guard let owner = address.assignee else {
             throw HetznerRefusal.unprocessable("invalid_input", "primary IP is not assigned")
         }
-        if owner.kind == .server { _ = try stoppedServer(owner.id, at: call.now) }
+        try demand(
+            .hetznerPrimaryIPOfBalancer,
+            owner.kind != .loadBalancer,
+            else: .unprocessable("invalid_input", "a load balancer keeps its primary IPs")
+        )
+        if owner.kind == .server {
+            let server = try stoppedServer(owner.id, at: call.now)
+            try demand(
+                .hetznerPrimaryIPOfTarget,
+                address.address.version == .ipv6 || !isTarget(server),
+                else: .unprocessable("server_is_load_balancer_target", "server is a target of a load balancer")
+            )
+        }
         take(primaryIP: address.id)
         return answer("unassign_primary_ip", on: [owner, Resource(.primaryIP, address.id)], call)
+    }
+
+    /// Whether a load balancer sends to a server, which it does to the public IPv4 address.
+    private func isTarget(_ server: Server) -> Bool {
+        loadBalancers.values.contains { $0.targets.contains { $0.kind == .server(server.id) } }
     }
 
     /// A server whose primary IPs may change.

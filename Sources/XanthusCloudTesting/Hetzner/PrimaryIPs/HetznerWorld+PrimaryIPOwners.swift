@@ -15,6 +15,7 @@ extension HetznerWorld {
         in location: HetznerCatalogue.Location,
         at now: Date
     ) throws -> Int {
+        try demandLimit(of: .primaryIP)
         let id = nextID()
         primaryIPs[id] = PrimaryIP(
             id: id,

@@ -21,9 +21,12 @@ extension HetznerWorld {
         Route("list_primary_ips", .get, "/v1/primary_ips") { world, call in
             let addresses = world.primaryIPs.values.sorted { $0.id < $1.id }
                 .filter { address in call.query("ip").map { $0 == address.address.text } ?? true }
-            return SimulatedAnswer(
-                200,
-                try list("primary_ips", addresses.map { world.json($0) }, call, filters: ["ip"])
+            return try list(
+                "primary_ips",
+                addresses.map { world.json($0) },
+                call,
+                filters: ["ip"],
+                sort: ["id", "created"]
             )
         },
         Route("get_primary_ip", .get, "/v1/primary_ips/{id}") { world, call in
@@ -43,6 +46,11 @@ extension HetznerWorld {
             }
             address.labels = try fields.labels(else: address.labels)
             address.autoDelete = try fields.bool("auto_delete") ?? address.autoDelete
+            try world.demand(
+                .hetznerPrimaryIPProtectionKept,
+                !address.isProtected || !address.autoDelete,
+                else: fields.invalid("auto_delete", "cannot be set while the primary IP is protected")
+            )
             world.primaryIPs[address.id] = address
             return SimulatedAnswer(200, ["primary_ip": world.json(address)])
         },

@@ -17,7 +17,7 @@ extension HetznerWorld {
             let fingerprint = call.query("fingerprint")
             let keys = world.sshKeys.values.sorted { $0.id < $1.id }
                 .filter { fingerprint == nil || $0.fingerprint == fingerprint }
-            return SimulatedAnswer(200, try list("ssh_keys", keys.map(\.json), call, filters: ["fingerprint"]))
+            return try list("ssh_keys", keys.map(\.json), call, filters: ["fingerprint"], sort: ["id", "name"])
         },
         Route<HetznerWorld>("get_ssh_key", .get, "/v1/ssh_keys/{id}") { world, call in
             SimulatedAnswer(200, ["ssh_key": try world.sshKey(call.parameter("id")).json])
@@ -30,12 +30,13 @@ extension HetznerWorld {
             guard let blob = line.split(separator: " ").dropFirst().first.flatMap({ Data(base64Encoded: String($0)) })
             else { throw fields.invalid("public_key", "invalid public key") }
             let fingerprint = Digest.md5(blob).colonSeparated
-            if world.sshKeys.values.contains(where: { $0.name == name }) {
-                throw HetznerRefusal.notUnique("name", "SSH key name is already used")
-            }
-            if world.sshKeys.values.contains(where: { $0.fingerprint == fingerprint }) {
-                throw HetznerRefusal.notUnique("public_key", "SSH key not unique")
-            }
+            try world.demandUnique(name, among: world.sshKeys.values.map(\.name))
+            try world.demand(
+                .hetznerSSHKeyOnce,
+                !world.sshKeys.values.contains { $0.fingerprint == fingerprint },
+                else: .notUnique("public_key", "SSH key not unique")
+            )
+            try world.demandLimit(of: .sshKey)
             let key = SSHKey(
                 id: world.nextID(),
                 name: name,
@@ -52,9 +53,7 @@ extension HetznerWorld {
             let fields = try HetznerFields(call, knowing: ["name", "labels"])
             if let name = try fields.string("name"), name != key.name {
                 guard !name.isEmpty else { throw fields.invalid("name", "Shorter than minimum length 1.") }
-                if world.sshKeys.values.contains(where: { $0.name == name }) {
-                    throw HetznerRefusal.notUnique("name", "SSH key name is already used")
-                }
+                try world.demandUnique(name, among: world.sshKeys.values.map(\.name))
                 key.name = name
             }
             key.labels = try fields.labels(else: key.labels)

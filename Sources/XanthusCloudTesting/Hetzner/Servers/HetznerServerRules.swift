@@ -15,15 +15,16 @@ extension SimulatedRule {
 
     static let hetznerUserData = SimulatedRule(
         "hetzner-user-data",
-        "User data has 32,768 characters at most.",
+        "User data has 32,768 bytes at most.",
         .documented,
         source: "API description, POST /servers, user_data"
     )
 
     static let hetznerServerReach = SimulatedRule(
         "hetzner-server-reach",
-        "A server without public addresses and private networks is not switched on when it is made.",
-        .assumed
+        "A server needs a public address or a private network to be switched on.",
+        .documented,
+        source: "API description, POST /primary_ips/{id}/actions/unassign"
     )
 
     static let hetznerTypeDeprecation = SimulatedRule(

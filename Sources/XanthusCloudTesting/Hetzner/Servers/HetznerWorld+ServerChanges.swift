@@ -102,7 +102,7 @@ extension HetznerWorld {
     func check(userData: String?, _ fields: HetznerFields) throws {
         try demand(
             .hetznerUserData,
-            (userData?.unicodeScalars.count ?? 0) <= 32_768,
+            (userData?.utf8.count ?? 0) <= 32_768,
             else: fields.invalid("user_data", "Length must be between 0 and 32768.")
         )
     }
@@ -146,6 +146,7 @@ extension HetznerWorld {
             throw fields.invalid("upgrade_disk", "Missing data for required field.")
         }
         try demandOff(server)
+        try demandReach(server)
         let unfit = HetznerRefusal(
             status: 422,
             code: "invalid_server_type",

@@ -1,13 +1,11 @@
 internal import Foundation
-internal import XanthusCloud
 
 extension HetznerWorld {
     mutating func create(_ call: SimulatedCall) throws -> SimulatedAnswer {
-        // "datacenter" was removed on 2026-07-01 and is passed over.
         let fields = try HetznerFields(
             call,
             knowing: [
-                "name", "server_type", "image", "location", "datacenter", "ssh_keys", "firewalls", "user_data",
+                "name", "server_type", "image", "location", "ssh_keys", "firewalls", "user_data",
                 "labels", "public_net", "start_after_create", "volumes", "automount", "placement_group", "networks",
             ]
         )
@@ -68,7 +66,7 @@ extension HetznerWorld {
             else: fields.invalid("server_type", "server type is deprecated")
         )
         try demandUsable(image, type.architecture, disk: type.disk, at: now)
-        try demandLimit(of: .server, having: servers.count)
+        try demandLimit(of: .server)
         try demandRoom(for: type, in: location)
         try check(userData: fields.string("user_data"), fields)
         let net = try fields.object("public_net", knowing: ["enable_ipv4", "enable_ipv6", "ipv4", "ipv6"])
@@ -99,10 +97,19 @@ extension HetznerWorld {
     func check(serverName name: String, _ fields: HetznerFields) throws {
         try demand(
             .hetznerServerName,
-            (try? ServerSpec.validate(name: name)) != nil,
+            Self.isHostName(name),
             else: fields.invalid("name", "Name must be a valid hostname.")
         )
         try demandUnique(name, among: servers.values.map(\.name))
+    }
+
+    /// Letters, digits and hyphens between dots, no hyphen at an end (RFC 1123, section 2.1; lengths: RFC 1035).
+    private static func isHostName(_ text: String) -> Bool {
+        text.utf8.count <= 253
+            && text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { label in
+                (1...63).contains(label.utf8.count) && label.first != "-" && label.last != "-"
+                    && label.utf8.allSatisfy { $0 == UInt8(ascii: "-") || HetznerLabel.isAlphanumeric($0) }
+            }
     }
 
     /// Refuses to switch on a server that nothing reaches.

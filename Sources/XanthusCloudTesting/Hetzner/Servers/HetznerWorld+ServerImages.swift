@@ -16,7 +16,7 @@ extension HetznerWorld {
                 type == "snapshot" || server.backupWindow != nil,
                 else: fields.invalid("type", "backups are not enabled for this server")
             )
-            try world.demandLimit(of: .image, having: world.images.values.count { $0.type == type })
+            if type == "snapshot" { try world.demandLimit(of: .image) }
             let image = world.copyDisk(
                 of: server,
                 as: type,

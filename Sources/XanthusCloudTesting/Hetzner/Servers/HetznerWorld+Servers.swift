@@ -39,10 +39,7 @@ extension HetznerWorld {
                 let statuses = try choices("status", Server.statuses, call)
                 let servers = world.servers.values.sorted { $0.id < $1.id }
                     .filter { statuses.isEmpty || statuses.contains($0.status) }
-                return SimulatedAnswer(
-                    200,
-                    try list("servers", servers.map { world.json($0, at: call.now) }, call, filters: ["status"])
-                )
+                return try list("servers", servers.map { world.json($0, at: call.now) }, call, filters: ["status"])
             },
             Route<HetznerWorld>("get_server", .get, "/v1/servers/{id}") { world, call in
                 SimulatedAnswer(200, ["server": world.json(try world.server(call), at: call.now)])
@@ -91,6 +88,7 @@ extension HetznerWorld {
     ) -> Route<HetznerWorld> {
         Route(operation, .post, "/v1/servers/{id}/actions/\(verb)") { world, call in
             let server = try world.free(call)
+            if status == "running" { try world.demandReach(server) }
             let end = world.later(span(world.durations), than: call.now)
             // Switching on what is on changes nothing; a restart overtakes even the shutdown of what runs.
             if server.status != status || passing == status {
@@ -116,6 +114,15 @@ extension HetznerWorld {
         let server = try server(call)
         try demandFree(Resource(.server, server.id), at: call.now)
         return server
+    }
+
+    /// Refuses to start a server that nothing reaches.
+    func demandReach(_ server: Server) throws {
+        try demand(
+            .hetznerServerReach,
+            server.isPublic || networks.values.contains { $0.members[Resource(.server, server.id)] != nil },
+            else: .unprocessable("invalid_input", "server needs a public address or a private network to start")
+        )
     }
 
     mutating func hold(_ server: Server, _ command: String, _ start: Date, _ end: Date) -> JSON {

@@ -28,6 +28,7 @@ extension HetznerWorld {
             server != nil || !(fields.bool("automount") ?? false),
             else: fields.invalid("automount", "automount needs a server")
         )
+        try demandLimit(of: .volume)
         let volume = Volume(
             id: nextID(),
             name: name,

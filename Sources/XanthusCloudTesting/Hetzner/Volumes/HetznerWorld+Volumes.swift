@@ -23,7 +23,7 @@ extension HetznerWorld {
                 let statuses = try choices("status", ["available", "creating"], call)
                 let volumes = world.volumes.values.sorted { $0.id < $1.id }.map { $0.json(at: call.now) }
                     .filter { statuses.isEmpty || statuses.contains($0["status"]?.string ?? "") }
-                return SimulatedAnswer(200, try list("volumes", volumes, call, filters: ["status"]))
+                return try list("volumes", volumes, call, filters: ["status"])
             },
             Route<HetznerWorld>("get_volume", .get, "/v1/volumes/{id}") { world, call in
                 SimulatedAnswer(200, ["volume": try world.volume(call).json(at: call.now)])

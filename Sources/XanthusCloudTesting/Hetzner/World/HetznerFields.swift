@@ -63,6 +63,28 @@ struct HetznerFields: Sendable {
         return list
     }
 
+    func strings(_ name: String) throws(HetznerRefusal) -> [String]? {
+        try elements(name, "Not a valid string.", \.string)
+    }
+
+    func integers(_ name: String) throws(HetznerRefusal) -> [Int]? {
+        try elements(name, "Not a valid integer.", \.integer)
+    }
+
+    private func elements<Element>(
+        _ name: String,
+        _ message: String,
+        _ read: (JSON) -> Element?
+    ) throws(HetznerRefusal) -> [Element]? {
+        guard let list = try list(name) else { return nil }
+        var elements: [Element] = []
+        for (index, value) in list.enumerated() {
+            guard let element = read(value) else { throw invalid("\(name).\(index)", message) }
+            elements.append(element)
+        }
+        return elements
+    }
+
     func object(_ name: String, knowing known: Set<String>) throws(HetznerRefusal) -> HetznerFields? {
         guard let value = json.member(name) else { return nil }
         guard value.object != nil else { throw invalid(name, "Invalid input type.") }

@@ -21,7 +21,7 @@ enum HetznerLabel {
             && text.utf8.allSatisfy { isAlphanumeric($0) || "-_.".utf8.contains($0) }
     }
 
-    private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    static func isAlphanumeric(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
             UInt8(ascii: "0")...UInt8(ascii: "9"):

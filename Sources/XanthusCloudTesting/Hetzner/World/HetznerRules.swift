@@ -3,6 +3,7 @@ enum HetznerRules {
     static let all: [SimulatedRule] =
         SimulatedRule.hetznerTokens
         + SimulatedRule.hetznerWork
+        + SimulatedRule.hetznerSSHKeys
         + SimulatedRule.hetznerPrimaryIPs
         + SimulatedRule.hetznerFloatingIPs
         + SimulatedRule.hetznerVolumes

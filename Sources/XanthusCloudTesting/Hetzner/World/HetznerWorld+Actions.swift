@@ -44,12 +44,13 @@ extension HetznerWorld {
     static let actionRoutes: [Route<HetznerWorld>] =
         [
             Route("get_actions", .get, "/v1/actions") { world, call in
-                let ids = call.queries("id").compactMap { Int($0) }
+                let ids = try numbers("id", call)
                 // Listing everything was removed on 2025-01-30.
                 guard !ids.isEmpty else { throw HetznerRefusal.invalid("id", "Missing data for required field.") }
-                var answer = try world.list(Set(ids).sorted().compactMap { world.actions[$0] }, call)
+                var answer = try world.list(ids.sorted().compactMap { world.actions[$0] }, call, filters: ["id"])
                 // The one list without pages.
                 answer.body?["meta"] = nil
+                answer.headers = [:]
                 return answer
             },
             Route("get_action", .get, "/v1/actions/{id}") { world, call in
@@ -63,7 +64,7 @@ extension HetznerWorld {
         return [
             Route("list_\(kind.plural)_actions", .get, "/v1/\(kind.plural)/actions") { world, call in
                 let actions = world.actions.values.filter { $0.resources.contains { $0.kind == kind } }
-                return try world.list(actions.sorted { $0.id < $1.id }, call)
+                return try world.list(actions.sorted { $0.id < $1.id }, call, filters: ["id", "status"])
             },
             Route("get_\(kind.plural)_action", .get, "/v1/\(kind.plural)/actions/{id}") { world, call in
                 try world.single(call.parameter("id"), call) { $0.resources.contains { $0.kind == kind } }
@@ -74,7 +75,7 @@ extension HetznerWorld {
                     throw HetznerRefusal.notFound(kind.rawValue, text)
                 }
                 let actions = world.actions.values.filter { $0.resources.contains(Resource(kind, number)) }
-                return try world.list(actions.sorted { $0.id < $1.id }, call)
+                return try world.list(actions.sorted { $0.id < $1.id }, call, filters: ["status"])
             },
         ]
     }
@@ -85,11 +86,14 @@ extension HetznerWorld {
         return Int(text).flatMap { has(kind, $0) ? $0 : nil }
     }
 
-    private func list(_ actions: [Action], _ call: SimulatedCall) throws -> SimulatedAnswer {
+    /// - Parameter filters: Those of `id` and `status` that the list has.
+    private func list(_ actions: [Action], _ call: SimulatedCall, filters: Set<String>) throws -> SimulatedAnswer {
+        let ids = try Self.numbers("id", call)
         let statuses = try Self.choices("status", ["running", "success", "error"], call)
-        let known = actions.map { $0.json(at: call.now) }
+        let known = actions.filter { ids.isEmpty || ids.contains($0.id) }.map { $0.json(at: call.now) }
             .filter { statuses.isEmpty || statuses.contains($0["status"]?.string ?? "") }
-        return SimulatedAnswer(200, try Self.list("actions", known, call, filters: ["id", "status"]))
+        let keys: Set = ["id", "command", "status", "started", "finished"]
+        return try Self.list("actions", known, call, filters: filters, common: [], sort: keys)
     }
 
     private func single(_ id: String, _ call: SimulatedCall, where fits: (Action) -> Bool) throws -> SimulatedAnswer {

@@ -1,10 +1,13 @@
 internal import Foundation
+internal import HTTPTypes
 
 extension HetznerWorld {
-    /// A page of a list, with the filters that all lists have: `name` and `label_selector`.
+    /// A page of a list, with the filters that most lists have: `name` and `label_selector`.
     ///
     /// - Parameters:
     ///   - filters: The further ones that the caller has applied.
+    ///   - common: Those of `name` and `label_selector` that the list has.
+    ///   - keys: What it can be sorted by; a list that has none has no `sort` either.
     ///   - largest: How large a page may be.
     /// - Throws: 501 if the call asks for any other.
     static func list(
@@ -12,9 +15,11 @@ extension HetznerWorld {
         _ elements: [JSON],
         _ call: SimulatedCall,
         filters: Set<String> = [],
+        common: Set<String> = ["name", "label_selector"],
+        sort keys: Set<String> = ["id", "name", "created"],
         upTo largest: Int = 50
-    ) throws -> JSON {
-        let known = filters.union(["name", "label_selector", "sort", "page", "per_page"])
+    ) throws -> SimulatedAnswer {
+        let known = filters.union(common).union(keys.isEmpty ? [] : ["sort"]).union(["page", "per_page"])
         if let wish = call.parameter(beyond: known) {
             throw HetznerRefusal.notSimulated("\(call.operation) with \(wish)")
         }
@@ -28,13 +33,13 @@ extension HetznerWorld {
             }
             elements.removeAll { !selector.matches($0["labels"]?.stringMap ?? [:]) }
         }
-        if !call.queries("sort").isEmpty { elements = try sorted(elements, by: call.queries("sort")) }
+        if !call.queries("sort").isEmpty { elements = try sorted(elements, by: call.queries("sort"), of: keys) }
 
         let number = try bounded(call.query("page"), "page", 1...Int.max) ?? 1
         let size = try bounded(call.query("per_page"), "per_page", 1...largest) ?? 25
         let last = max(1, (elements.count + size - 1) / size)
         let start = min((number - 1) * size, elements.count)
-        return [
+        let body: JSON = [
             plural: .array(Array(elements[start..<min(start + size, elements.count)])),
             "meta": [
                 "pagination": [
@@ -47,6 +52,31 @@ extension HetznerWorld {
                 ]
             ],
         ]
+        var answer = SimulatedAnswer(200, body)
+        // Documented with quotation marks around the relation, and seen without.
+        answer.headers[.pages] = [("prev", number - 1), ("next", number + 1), ("last", last)]
+            .filter { $0.0 == "last" || (1...last).contains($0.1) }
+            .map { "<\(url(ofPage: $0.1, call))>; rel=\($0.0)" }.joined(separator: ", ")
+        return answer
+    }
+
+    /// Where another page of the list that a call asks for is read.
+    private static func url(ofPage number: Int, _ call: SimulatedCall) -> String {
+        let parts = (call.request.path ?? "").split(separator: "?", maxSplits: 1)
+        let others = parts.dropFirst().joined().split(separator: "&").filter { !$0.hasPrefix("page=") }
+        let query = (others + ["page=\(number)"]).joined(separator: "&")
+        let origin = "\(call.request.scheme ?? "https")://\(call.request.authority ?? "api.hetzner.cloud")"
+        return "\(origin)\(parts.first ?? "")?\(query)"
+    }
+
+    /// The numbers that a parameter names; empty if there is none.
+    static func numbers(_ name: String, _ call: SimulatedCall) throws -> Set<Int> {
+        Set(
+            try call.queries(name).map { text in
+                guard let number = Int(text) else { throw HetznerRefusal.invalid(name, "Not a valid integer.") }
+                return number
+            }
+        )
     }
 
     /// The values of a parameter that knows only some words; empty if there is none.
@@ -68,32 +98,37 @@ extension HetznerWorld {
         return number
     }
 
-    private static let sortKeys: Set<Substring> = [
-        "id", "name", "created", "status", "command", "started", "finished", "type", "ip",
-    ]
-
-    private static func sorted(_ elements: [JSON], by keys: [String]) throws -> [JSON] {
-        let orders = try keys.map { key -> (field: String, descending: Bool) in
+    private static func sorted(_ elements: [JSON], by wishes: [String], of keys: Set<String>) throws -> [JSON] {
+        let orders = try wishes.map { key -> (field: String, descending: Bool) in
             let parts = key.split(separator: ":", maxSplits: 1)
-            guard let field = parts.first, sortKeys.contains(field),
+            guard let field = parts.first.map(String.init), keys.contains(field),
                 parts.count == 1 || parts[1] == "asc" || parts[1] == "desc"
             else { throw HetznerRefusal.invalid("sort", "invalid sort key") }
-            return (String(field), parts.last == "desc")
+            return (field, parts.last == "desc")
         }
         return elements.sorted { left, right in
             for (field, descending) in orders {
-                let order = compare(left[field], right[field])
+                let order = compare(field, left, right)
                 if order != .orderedSame { return (order == .orderedAscending) != descending }
             }
             return false
         }
     }
 
-    private static func compare(_ left: JSON?, _ right: JSON?) -> ComparisonResult {
-        if let left = left?.integer, let right = right?.integer {
-            return left < right ? .orderedAscending : left > right ? .orderedDescending : .orderedSame
+    /// Numbers and addresses come in their own order, all else as text.
+    private static func compare(_ field: String, _ left: JSON, _ right: JSON) -> ComparisonResult {
+        func number(_ element: JSON) -> Int? {
+            if field == "ip", let ip = element[field]?.string { return IPv4Block.address(ip).map { Int($0) } }
+            return element[field]?.integer
         }
-        let (left, right) = (left?.string ?? "", right?.string ?? "")
-        return left < right ? .orderedAscending : left > right ? .orderedDescending : .orderedSame
+        func order<Value: Comparable>(_ left: Value, _ right: Value) -> ComparisonResult {
+            left < right ? .orderedAscending : left > right ? .orderedDescending : .orderedSame
+        }
+        if let left = number(left), let right = number(right) { return order(left, right) }
+        return order(left[field]?.string ?? "", right[field]?.string ?? "")
     }
+}
+
+extension HTTPField.Name {
+    fileprivate static let pages = HTTPField.Name("Link")!
 }

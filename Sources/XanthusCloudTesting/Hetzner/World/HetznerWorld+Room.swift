@@ -16,8 +16,28 @@ extension HetznerWorld {
     }
 
     /// Refuses one more of a kind of things than the account may have.
-    func demandLimit(of kind: HetznerKind, having count: Int) throws {
-        if let limit = conditions.limits[kind.plural], count >= limit { throw HetznerRefusal.limitExceeded(kind) }
+    func demandLimit(of kind: HetznerKind) throws {
+        if let limit = conditions.limits[kind.plural], count(of: kind) >= limit {
+            throw HetznerRefusal.limitExceeded(kind)
+        }
+    }
+
+    private func count(of kind: HetznerKind) -> Int {
+        switch kind {
+        case .server: servers.count
+        // Of backups a server has so many whatever the account may have.
+        case .image: images.values.count { $0.type == "snapshot" }
+        case .volume: volumes.count
+        case .network: networks.count
+        case .certificate: certificates.count
+        case .firewall: firewalls.count
+        case .primaryIP: primaryIPs.count
+        case .floatingIP: floatingIPs.count
+        case .loadBalancer: loadBalancers.count
+        case .zone: zones.count
+        case .sshKey: sshKeys.count
+        case .placementGroup: placementGroups.count
+        }
     }
 }
 

@@ -13,6 +13,7 @@ struct HetznerWorld: Sendable {
         case type(server: Int, HetznerCatalogue.ServerType, upgradesDisk: Bool)
         case backup(server: Int)
         case leave(network: Int, Resource)
+        case lift(firewall: Int, FirewallTarget)
     }
 
     /// One thing in the project.
@@ -172,6 +173,8 @@ extension HetznerWorld {
                 if upgradesDisk { servers[id]?.disk = type.disk }
             case .backup(let id): backUp(id, at: next.at)
             case .leave(let network, let member): networks[network]?.members[member] = nil
+            case .lift(let id, .server(let server)): firewalls[id]?.servers[server] = nil
+            case .lift(let id, .labels(let text, _)): firewalls[id]?.selections.removeAll { $0.text == text }
             }
         }
     }

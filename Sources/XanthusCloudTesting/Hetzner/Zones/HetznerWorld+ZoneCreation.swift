@@ -17,6 +17,7 @@ extension HetznerWorld {
         guard ["primary", "secondary"].contains(mode) else {
             throw fields.invalid("mode", "Must be one of: primary, secondary.")
         }
+        try demandLimit(of: .zone)
         var zone = HetznerZone(
             id: nextID(),
             name: name,

@@ -8,7 +8,7 @@ extension HetznerWorld {
                 let modes = try choices("mode", ["primary", "secondary"], call)
                 let zones = world.zones.values.sorted { $0.id < $1.id }.map { world.json($0, at: call.now) }
                     .filter { modes.isEmpty || modes.contains($0["mode"]?.string ?? "") }
-                return SimulatedAnswer(200, try list("zones", zones, call, filters: ["mode"]))
+                return try list("zones", zones, call, filters: ["mode"])
             },
             Route<HetznerWorld>("get_zone", .get, "/v1/zones/{id_or_name}") { world, call in
                 SimulatedAnswer(200, ["zone": world.json(try world.zone(call), at: call.now)])

@@ -53,6 +53,14 @@ struct HetznerCertificateTests {
         #expect(certificate.validity?.contains(caller.clock.date) == true)
     }
 
+    @Test func `the nearest zone of a name is the one that counts`() async throws {
+        for (name, mode) in [("example.com", "primary"), ("sub.example.com", "secondary"), ("b.example", "primary")] {
+            _ = await caller.zone(["name": .string(name), "mode": .string(mode)])
+        }
+        let inner = try await caller.managed(["www.sub.example.com"])
+        #expect(inner["certificate"]["status"]?["error"]?["code"] == "dns_zone_is_secondary_zone")
+    }
+
     @Test func `an issuing that failed is tried again`() async throws {
         _ = await caller.zone()
         await caller.project.change { $0.issuanceFailure = "ca_dns_validation_failed" }

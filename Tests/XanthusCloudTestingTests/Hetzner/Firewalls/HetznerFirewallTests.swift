@@ -37,6 +37,10 @@ struct HetznerFirewallTests {
             ["remove_from": [HetznerCaller.target(server)]]
         )
         #expect(removed["actions"].array?.compactMap { $0["command"]?.string } == ["remove_firewall"])
+        // It filters until the action is done.
+        #expect(await states(server) == ["applied"])
+        #expect(await caller.delete("/firewalls/\(id)").code == "resource_in_use")
+        caller.settle()
         #expect(await states(server) == [])
         #expect(await caller.delete("/firewalls/\(id)").status == 204)
     }
@@ -75,6 +79,8 @@ struct HetznerFirewallTests {
         #expect(await reached(id) == [server])
         let removed = await caller.post(path, ["remove_from": [HetznerCaller.target(labels: "role=web")]])
         #expect(removed["actions"].array?.count == 1)
+        #expect(await reached(id) == [server])
+        caller.settle()
         #expect(await applied(id) == [])
         #expect(await states(server) == [])
     }

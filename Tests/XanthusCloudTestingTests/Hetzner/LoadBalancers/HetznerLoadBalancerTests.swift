@@ -32,6 +32,19 @@ struct HetznerLoadBalancerTests {
         #expect(await caller.project.contents == [])
     }
 
+    @Test(
+        arguments: [
+            (["http": ["certificates": [7, "8"]]], "http.certificates.1"),
+            (["health_check": ["http": ["status_codes": [200]]]], "health_check.http.status_codes.0"),
+            (["health_check": ["protocol": "tcp", "http": ["path": "/"]]], "health_check.http"),
+        ] as [([String: JSON], String)]
+    )
+    func `a part of a service that cannot be is refused by its place`(part: [String: JSON], place: String) async {
+        let service: [String: JSON] = ["protocol": "https", "listen_port": 443, "destination_port": 80]
+        let answer = await caller.balancer(["services": [.object(service.merging(part) { $1 })]])
+        #expect(answer.status == 422 && answer.field == "services.0.\(place)")
+    }
+
     @Test func `targets are unknown at first, well while their servers run, and gone with them`() async throws {
         let server = try await caller.server("a", ["labels": ["app": "web"]])
         let service: JSON = ["protocol": "tcp", "listen_port": 80, "destination_port": 80]

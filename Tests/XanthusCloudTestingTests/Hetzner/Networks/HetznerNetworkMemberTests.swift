@@ -127,6 +127,39 @@ struct HetznerNetworkMemberTests {
         #expect(await caller.get("/networks/\(id)/members?status=bogus").status == 422)
     }
 
+    @Test func `members come in the order of their addresses`() async throws {
+        let id = try await caller.network()
+        for ip in ["10.0.1.10", "10.0.1.9", "10.0.1.100"] {
+            _ = await caller.attach(try await caller.server("a\(ip)"), to: id, ["ip": .string(ip)])
+        }
+        caller.settle()
+        #expect(
+            await members(id, "?sort=ip")?.compactMap { $0["ip"]?.string } == ["10.0.1.9", "10.0.1.10", "10.0.1.100"]
+        )
+    }
+
+    @Test func `nobody is given an address behind a vSwitch unasked`() async throws {
+        func coupled(_ vswitch: Int, _ range: String) -> JSON {
+            [
+                "type": "vswitch", "network_zone": "eu-central", "ip_range": .string(range),
+                "vswitch_id": .integer(vswitch),
+            ]
+        }
+        let id = try await caller.network(
+            "net",
+            ["subnets": [HetznerCaller.subnet("10.0.1.0/24"), coupled(7, "10.0.2.0/24")]]
+        )
+        let server = try await caller.server()
+        _ = await caller.attach(server, to: id)
+        caller.settle()
+        #expect(await net(server)?.first?["ip"] == "10.0.1.1")
+        let other = try await caller.network(
+            "other",
+            ["ip_range": "10.9.0.0/16", "subnets": [coupled(8, "10.9.2.0/24")]]
+        )
+        #expect(await caller.attach(server, to: other).code == "no_subnet_available")
+    }
+
     @Test func `nobody joins a network while it is changed`() async throws {
         let (id, server) = (try await caller.network(), try await caller.server())
         _ = await caller.change(id, "add_subnet", HetznerCaller.subnet(nil))

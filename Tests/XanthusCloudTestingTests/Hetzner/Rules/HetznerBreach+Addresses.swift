@@ -24,6 +24,12 @@ extension HetznerCaller {
         )
     }
 
+    /// Takes its IPv4 address from a server.
+    func unassign(_ server: Int) async -> Answer {
+        let net = await get("/servers/\(server)")["server"]["public_net"]
+        return await post("/primary_ips/\(net?["ipv4"]?["id"]?.integer ?? 0)/actions/unassign")
+    }
+
     /// Asks for a server with a primary IP.
     func wish(withPrimaryIP id: Int, as version: String = "ipv4", in location: String = "nbg1") async -> Answer {
         await post(
@@ -49,9 +55,20 @@ extension HetznerBreach {
             return try await caller.assign(caller.primaryIP(), to: server)
         },
         HetznerBreach(.hetznerPrimaryIPServerOff, "server_not_stopped") { caller in
-            let server = try await caller.server()
-            let net = await caller.get("/servers/\(server)")["server"]["public_net"]
-            return await caller.post("/primary_ips/\(net?["ipv4"]?["id"]?.integer ?? 0)/actions/unassign")
+            try await caller.unassign(caller.server())
+        },
+        HetznerBreach(.hetznerPrimaryIPOfTarget, "server_is_load_balancer_target") { caller in
+            let server = try await caller.offServer()
+            let target: JSON = ["type": "server", "server": ["id": .integer(server)]]
+            _ = try await caller.balancer(["targets": [target]]).id("load_balancer")
+            caller.settle()
+            return await caller.unassign(server)
+        },
+        HetznerBreach(.hetznerPrimaryIPOfBalancer) { caller in
+            _ = try await caller.balancer().id("load_balancer")
+            caller.settle()
+            let id = await caller.get("/primary_ips")["primary_ips"].array?.first?["id"]?.integer
+            return await caller.post("/primary_ips/\(id ?? 0)/actions/unassign")
         },
         HetznerBreach(.hetznerPrimaryIPOfVersion, "server_has_ipv4") { caller in
             let server = try await caller.stoppedServer(net: ["enable_ipv4": true, "enable_ipv6": false])
@@ -92,6 +109,12 @@ extension HetznerBreach {
         HetznerBreach(.hetznerPrimaryIPProtectionKept) { caller in
             let id = try await caller.primaryIP("mine", ["auto_delete": true])
             return await caller.post("/primary_ips/\(id)/actions/change_protection", ["delete": true])
+        },
+        HetznerBreach(.hetznerPrimaryIPProtectionKept) { caller in
+            let id = try await caller.primaryIP()
+            await caller.post("/primary_ips/\(id)/actions/change_protection", ["delete": true])
+            caller.settle()
+            return await caller.put("/primary_ips/\(id)", ["auto_delete": true])
         },
     ]
 

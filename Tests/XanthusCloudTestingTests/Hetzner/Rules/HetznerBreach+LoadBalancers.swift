@@ -51,6 +51,10 @@ extension HetznerBreach {
         HetznerBreach(.hetznerLoadBalancerHTTP, adding(["http": ["redirect_http": true]])),
         HetznerBreach(.hetznerLoadBalancerHTTP, adding(["protocol": "tcp", "http": ["sticky_sessions": true]])),
         HetznerBreach(
+            .hetznerLoadBalancerHTTP,
+            adding(["health_check": ["protocol": "tcp", "http": ["path": "/up"]]])
+        ),
+        HetznerBreach(
             .hetznerLoadBalancerCertificates,
             adding(["protocol": "https", "http": ["certificates": [7]]])
         ),

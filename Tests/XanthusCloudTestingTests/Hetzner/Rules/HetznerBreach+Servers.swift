@@ -21,11 +21,16 @@ extension HetznerBreach {
             return await caller.post("/servers/\(id)/actions/rebuild", ["image": "debian-12"])
         },
         HetznerBreach(.hetznerServerName) { await $0.wish(["name": "a b"]) },
+        HetznerBreach(.hetznerServerName) { await $0.wish(["name": .string(String(repeating: "a", count: 64))]) },
+        HetznerBreach(.hetznerServerName) { await $0.wish(["name": "a..b"]) },
         HetznerBreach(.hetznerServerName) { caller in
             await caller.put("/servers/\(try await caller.server())", ["name": "-a"])
         },
         HetznerBreach(.hetznerUserData) {
             await $0.wish(["user_data": .string(String(repeating: "a", count: 32_769))])
+        },
+        HetznerBreach(.hetznerUserData) {
+            await $0.wish(["user_data": .string(String(repeating: "ä", count: 16_385))])
         },
         HetznerBreach(.hetznerUserData) { caller in
             let id = try await caller.server()
@@ -34,6 +39,13 @@ extension HetznerBreach {
         },
         HetznerBreach(.hetznerServerReach) {
             await $0.wish(["public_net": ["enable_ipv4": false, "enable_ipv6": false]])
+        },
+        HetznerBreach(.hetznerServerReach) { caller in
+            await caller.post("/servers/\(try await caller.stoppedServer())/actions/poweron")
+        },
+        HetznerBreach(.hetznerServerReach) { caller in
+            let wish: JSON = ["server_type": "cx33", "upgrade_disk": true]
+            return await caller.post("/servers/\(try await caller.stoppedServer())/actions/change_type", wish)
         },
         HetznerBreach(.hetznerTypeLocation) { await $0.wish(["location": "ash"]) },
         HetznerBreach(.hetznerTypeDeprecation) { await $0.wish(["server_type": "cpx11"]) },

@@ -28,6 +28,20 @@ extension HetznerBreach {
             caller.settle()
             return await caller.delete("/primary_ips/\(id)")
         },
+        HetznerBreach(.hetznerUniqueName, kept: { $0.code == "uniqueness_error" && $0.field == "name" }) { caller in
+            await caller.key("mine", "AAAA")
+            return await caller.key("mine", "BBBB")
+        },
+        HetznerBreach(.hetznerUniqueName, "uniqueness_error") { caller in
+            await caller.key("mine", "AAAA")
+            let id = try await caller.key("other", "BBBB").id("ssh_key")
+            return await caller.put("/ssh_keys/\(id)", ["name": "mine"])
+        },
+        HetznerBreach(.hetznerSSHKeyOnce, kept: { $0.code == "uniqueness_error" && $0.field == "public_key" }) {
+            caller in
+            await caller.key("mine", "AAAA")
+            return await caller.key("other", "AAAA comment")
+        },
         HetznerBreach(.hetznerLocked, "locked") { caller in
             let id = try await caller.volume().id("volume")
             return await caller.post("/volumes/\(id)/actions/resize", ["size": 20])
@@ -44,4 +58,12 @@ extension HetznerBreach {
             return await caller.delete("/volumes/\(id)")
         },
     ]
+}
+
+extension HetznerCaller {
+    /// Lays down a login key.
+    @discardableResult
+    func key(_ name: String, _ base64: String) async -> Answer {
+        await post("/ssh_keys", ["name": .string(name), "public_key": .string("ssh-ed25519 \(base64)")])
+    }
 }
