@@ -156,6 +156,22 @@ struct HetznerWireTests {
         #expect(answer.headers[HTTPField.Name("Link")!] == links.joined(separator: ", "))
     }
 
+    @Test(
+        arguments: [
+            "a%20in%20()", "a%20in%20(,b)", "a%20in%20(b", "a=b%20c", "a%20b=c", "!", "-a", "a/b/c", "a=(b)",
+            "a%20among%20(b)", "a=b,,c", "=b",
+        ]
+    )
+    func `a selector outside the grammar is refused`(selector: String) async {
+        let answer = await ask(.get, "/firewalls?label_selector=\(selector)")
+        #expect(answer.status == 422 && code(answer) == "invalid_input")
+    }
+
+    @Test(arguments: ["a", "!a", "a=", "x/a.b==c_d", "a!=b", "a%20in%20(b,%20c)", "a%20notin%20(b)", "a,%20b=c"])
+    func `a selector within the grammar is taken`(selector: String) async {
+        #expect(await ask(.get, "/firewalls?label_selector=\(selector)").status == 200)
+    }
+
     @Test func `actions are chosen by their numbers, and in the order of any of their dates`() async throws {
         _ = try await server()
         let all = await ask(.get, "/servers/actions?sort=started:desc&sort=finished").body["actions"]?.array ?? []

@@ -138,6 +138,9 @@ extension HetznerWorld {
     /// Forgets a change that is planned.
     mutating func drop(_ effect: Effect) { effects.removeAll { $0.effect == effect } }
 
+    /// Whether a change is to come.
+    func isPlanned(_ effect: Effect) -> Bool { effects.contains { $0.effect == effect } }
+
     mutating func schedule(_ effect: Effect, at date: Date) {
         effects.append((date, nextID(), effect))
     }

@@ -48,30 +48,34 @@ struct LabelSelector: Sendable, Hashable {
         return parts
     }
 
+    /// Keys and values are those that labels can have.
     private static func term(_ text: String) -> Term? {
         let text = trimmed(text[...])
         for (separator, isEqual) in [("!=", false), ("==", true), ("=", true)] {
             guard let found = text.firstRange(of: separator) else { continue }
-            let key = trimmed(text[..<found.lowerBound])
             let value = trimmed(text[found.upperBound...])
-            guard !key.isEmpty else { return nil }
+            guard let key = key(text[..<found.lowerBound]), HetznerLabel.isValue(value) else { return nil }
             return isEqual ? .isOneOf(key, [value]) : .isNoneOf(key, [value])
         }
         if text.hasSuffix(")"), let open = text.firstIndex(of: "(") {
             let words = text[..<open].split(separator: " ")
-            let values = Set(text[text.index(after: open)...].dropLast().split(separator: ",").map { trimmed($0) })
-            guard words.count == 2 else { return nil }
+            let values = text[text.index(after: open)...].dropLast()
+                .split(separator: ",", omittingEmptySubsequences: false).map { trimmed($0) }
+            guard words.count == 2, let key = key(words[0]),
+                values.allSatisfy({ !$0.isEmpty && HetznerLabel.isValue($0) })
+            else { return nil }
             switch words[1] {
-            case "in": return .isOneOf(String(words[0]), values)
-            case "notin": return .isNoneOf(String(words[0]), values)
+            case "in": return .isOneOf(key, Set(values))
+            case "notin": return .isNoneOf(key, Set(values))
             default: return nil
             }
         }
-        if text.hasPrefix("!") {
-            let key = trimmed(text.dropFirst())
-            return key.isEmpty ? nil : .hasNot(key)
-        }
-        return text.isEmpty || text.contains(" ") ? nil : .has(text)
+        return text.hasPrefix("!") ? key(text.dropFirst()).map(Term.hasNot) : key(text[...]).map(Term.has)
+    }
+
+    private static func key(_ text: Substring) -> String? {
+        let text = trimmed(text)
+        return HetznerLabel.isKey(text) ? text : nil
     }
 
     private static func trimmed(_ text: Substring) -> String {

@@ -57,7 +57,10 @@ extension HetznerWorld {
             old.filter { record in !gone.contains { $0.value == record.value } }
         },
         change("update_zone_rrset_records", "update_records", "update_rrset_records", status: 200) { old, new in
-            old.map { record in new.first { $0.value == record.value } ?? record }
+            if let unknown = new.first(where: { record in !old.contains { $0.value == record.value } }) {
+                throw HetznerRefusal.notFound("record", unknown.value)
+            }
+            return old.map { record in new.first { $0.value == record.value } ?? record }
         },
         Route("add_zone_rrset_records", .post, onePath + "/actions/add_records") { world, call in
             let zone = try world.primaryZone(call)
@@ -95,12 +98,12 @@ extension HetznerWorld {
         _ verb: String,
         _ command: String,
         status: Int = 201,
-        _ records: @escaping @Sendable ([HetznerZone.Record], [HetznerZone.Record]) -> [HetznerZone.Record]
+        _ records: @escaping @Sendable ([HetznerZone.Record], [HetznerZone.Record]) throws -> [HetznerZone.Record]
     ) -> Route<HetznerWorld> {
         Route(operation, .post, "\(onePath)/actions/\(verb)") { world, call in
             var found = try world.changeableRRSet(call)
             let fields = try HetznerFields(call, knowing: ["records"])
-            found.set.records = records(found.set.records, try world.counted(fields, of: found.key.type))
+            found.set.records = try records(found.set.records, try world.counted(fields, of: found.key.type))
             if found.set.records.isEmpty { try world.demandSOA(stays: found.key) }
             try world.demandAlone(found.key, found.set, in: found.zone, fields)
             var answer = world.keep(found.set.records.isEmpty ? nil : found.set, found, command, call)

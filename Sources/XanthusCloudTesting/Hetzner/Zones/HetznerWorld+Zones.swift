@@ -25,6 +25,11 @@ extension HetznerWorld {
             Route<HetznerWorld>("delete_zone", .delete, "/v1/zones/{id_or_name}") { world, call in
                 let zone = try world.zone(call)
                 try world.demandUnprotected(zone.isProtected, Resource(.zone, zone.id))
+                try world.demand(
+                    .hetznerLocked,
+                    !world.isPlanned(.removeZone(zone.id)),
+                    else: HetznerRefusal(status: 423, code: "locked", message: "zone is locked")
+                )
                 world.schedule(.removeZone(zone.id), at: world.later(world.durations.change, than: call.now))
                 return world.change("delete_zone", zone, call)
             },

@@ -45,6 +45,8 @@ struct HetznerZoneTests {
         #expect(noted.status == 200)
         let set = await caller.get("/zones/example.com/rrsets/www/A")["rrset"]
         #expect(set["records"]?.array?.last == ["value": "198.51.100.4", "comment": "new"])
+        let unknown = await change("www/A", "update_records", [["value": "198.51.100.9", "comment": "new"]])
+        #expect(unknown.status == 404 && unknown.code == "not_found")
         _ = await change("www/A", "remove_records", [["value": "198.51.100.2"], ["value": "198.51.100.3"]])
         #expect(await records("www/A") == ["198.51.100.4"])
         _ = await change("www/A", "remove_records", [["value": "198.51.100.4"]])
