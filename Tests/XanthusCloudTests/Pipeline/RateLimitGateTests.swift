@@ -123,6 +123,14 @@ struct RateLimitGateTests {
         #expect(taken(&estimate, at: .zero) == 49)
     }
 
+    @Test func `an answer does not give back what was let through and is not on the wire yet`() {
+        var estimate = RateEstimate(limit: 3600, per: .seconds(3600))
+        #expect(taken(&estimate, at: .zero) == 3600)
+        let first = estimate.send(at: .zero)
+        estimate.end(first, reading: RateReading(limit: 3600, remaining: 3599), isRefused: false, at: .zero)
+        #expect(taken(&estimate, at: .zero) == 0)
+    }
+
     @Test func `a refusal empties the bucket, and one refill is enough`() throws {
         var estimate = RateEstimate(limit: 3600, per: .seconds(3600))
         #expect(taken(&estimate, at: .zero, upTo: 1) == 1)

@@ -14,8 +14,7 @@ struct RateEstimate: Sendable {
     /// A request that is under way: what was known when it was sent.
     struct Sending: Sendable {
         fileprivate let date: Duration
-        fileprivate let number: Int
-        fileprivate let open: Int
+        fileprivate let finished: Int
     }
 
     /// How much more than one request's worth must be there after a pause: what clocks and rounding may differ by.
@@ -25,8 +24,10 @@ struct RateEstimate: Sendable {
     private let span: Double
     private var level: Double
     private var date = Duration.zero
-    private var sent = 0
-    private var open = 0
+    /// The requests that were let through, some of which may not be on the wire yet.
+    private var taken = 0
+    /// Those of them that are over.
+    private var finished = 0
 
     /// Takes a bucket for full.
     ///
@@ -47,29 +48,28 @@ struct RateEstimate: Sendable {
         refill(now)
         guard level < 1 else {
             level -= 1
+            taken += 1
             return nil
         }
         return .seconds((1 + Self.margin - level) / rate)
     }
 
     /// Notes that a request goes out.
-    mutating func send(at now: Duration) -> Sending {
-        sent += 1
-        open += 1
-        return Sending(date: now, number: sent, open: open - 1)
-    }
+    func send(at now: Duration) -> Sending { Sending(date: now, finished: finished) }
 
-    /// Notes that a request ended, and what its answer told.
+    /// Notes that a request that was let through is over, whether it was sent or not.
+    mutating func finish() { finished += 1 }
+
+    /// Notes what the answer to a request told.
     ///
     /// - Parameter isRefused: Whether the bucket was empty.
     mutating func end(_ sending: Sending, reading: RateReading?, isRefused: Bool, at now: Duration) {
-        open -= 1
         refill(now)
         if let reading {
             limit = Double(max(1, reading.limit))
             let remaining = Double(reading.remaining)
-            // Whatever else was under way may have been counted, or not yet.
-            level = max(level, remaining - Double(sent - sending.number) - Double(sending.open))
+            // Whatever else was let through meanwhile or under way then may have been counted, or not yet.
+            level = max(level, remaining - Double(taken - sending.finished - 1))
             // Another process takes from the same bucket.
             if level >= remaining + 1 + (now - sending.date).seconds * rate { level = remaining }
             level = min(level, limit)

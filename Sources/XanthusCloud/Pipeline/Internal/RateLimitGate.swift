@@ -47,10 +47,12 @@ final class RateLimitGate: HTTPMiddleware {
         next: Next
     ) async throws -> (HTTPResponse, Data) {
         try Task.checkCancellation()
-        guard let ticket = try enter(context) else { return try await next(request, body, context) }
-        try await queue(ticket, context)
         var context = context
-        if let left = Deadline.current?.remaining { context.limits.deadline = min(context.limits.deadline, left) }
+        if let ticket = try enter(context) {
+            try await queue(ticket, context)
+            if let left = Deadline.current?.remaining { context.limits.deadline = min(context.limits.deadline, left) }
+        }
+        defer { state.withLock { $0.estimate.finish() } }
         return try await next(request, body, context)
     }
 
