@@ -76,8 +76,9 @@ extension RateReading {
     /// What an answer says about the bucket: `RateLimit-Limit` is its size, which it takes an hour to refill.
     /// `RateLimit-Reset` is when it is full again, which is of no use to who needs one call.
     fileprivate init?(hetzner fields: HTTPFields) {
-        guard let limit = fields[.rateLimit].flatMap({ Int($0) }), limit > 0,
-            let remaining = fields[.rateLimitRemaining].flatMap({ Int($0) })
+        // What is beyond all sense would make pauses that are beyond a duration.
+        guard let limit = fields[.rateLimit].flatMap({ Int($0) }), (1...1_000_000_000).contains(limit),
+            let remaining = fields[.rateLimitRemaining].flatMap({ Int($0) }), (0...limit).contains(remaining)
         else { return nil }
         self.init(limit: limit, remaining: remaining)
     }

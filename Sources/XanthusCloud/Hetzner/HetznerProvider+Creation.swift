@@ -54,6 +54,9 @@ extension HetznerProvider {
         } catch let error as CloudError where error.providerCode == "uniqueness_error" {
             let namesake = try await client.send(Hetzner.ListServers(name: spec.name)).elements.first
             if let namesake, namesake.labels?[Self.tokenLabel] == token {
+                guard namesake.status != .deleting else {
+                    throw error.adding("The server '\(spec.name)' is being removed; ask again when it is gone.")
+                }
                 return Pending(server: Server.ID("\(namesake.id)"), work: [], goal: goal)
             }
             throw error.adding(

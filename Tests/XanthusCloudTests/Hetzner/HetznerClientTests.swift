@@ -107,4 +107,18 @@ struct HetznerClientTests {
         _ = try await cloud.regions().all()
         #expect(clock.now.offset >= .seconds(60) && clock.now.offset <= .seconds(64))
     }
+
+    @Test(arguments: ["-9223372036854775808", "-1", "9223372036854775807", "x"])
+    func `a rate that makes no sense is passed over`(remaining: String) async throws {
+        let transport = MockTransport { _ in
+            var response = HTTPResponse(status: .ok)
+            for (name, value) in [("RateLimit-Limit", "1"), ("RateLimit-Remaining", remaining)] {
+                response.headerFields[try #require(HTTPField.Name(name))] = value
+            }
+            return (response, Data(#"{"locations":[]}"#.utf8))
+        }
+        let client = HetznerHarness.client(transport)
+        for _ in 0..<3 { _ = try await client.send(Hetzner.ListLocations()) }
+        #expect(transport.received.count == 3)
+    }
 }

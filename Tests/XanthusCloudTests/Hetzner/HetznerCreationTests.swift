@@ -91,6 +91,17 @@ struct HetznerCreationTests {
         }
     }
 
+    @Test func `a server that is on its way out is not adopted`() async throws {
+        let project = SimulatedHetzner(time: clock.time)
+        var spec = ServerSpec(name: "blog", type: "cx23", authorizedKeys: [try key()])
+        spec.idempotencyToken = "wish"
+        let server = try await project.provider.wait(for: project.provider.createServer(spec))
+        _ = try await project.provider.deleteServer(id: server.id)
+        let wish = spec
+        let error = await #expect(throws: CloudError.self) { try await project.provider.createServer(wish) }
+        #expect(error?.code == .conflict && error?.message.contains("being removed") == true)
+    }
+
     @Test func `what cannot be is refused before any call`() async throws {
         let transport = MockTransport(script: [])
         let good = ServerSpec(name: "blog", type: "cx23", authorizedKeys: [try key()])
