@@ -1,5 +1,3 @@
-internal import HTTPTypes
-
 public import struct Foundation.Date
 
 extension Hetzner {
@@ -8,12 +6,28 @@ extension Hetzner {
     /// Thirty days are kept. An answer has 200 samples of each series, 500 at most.
     public struct GetLoadBalancerMetrics: Operation {
         /// What is read.
-        public typealias Response = LoadBalancerMetrics
+        public typealias Response = Metrics
+
+        /// A kind of metrics.
+        public struct Kind: RawRepresentable, Hashable, Sendable {
+            /// The kind's name on the wire.
+            public let rawValue: String
+            /// Names a kind.
+            public init(rawValue: String) { self.rawValue = rawValue }
+            /// Connections that are open: the series `open_connections`.
+            public static let openConnections = Kind(rawValue: "open_connections")
+            /// New connections a second: the series `connections_per_second`.
+            public static let connectionsPerSecond = Kind(rawValue: "connections_per_second")
+            /// Requests a second: the series `requests_per_second`.
+            public static let requestsPerSecond = Kind(rawValue: "requests_per_second")
+            /// Bytes a second: the series `bandwidth.in` and `bandwidth.out`.
+            public static let bandwidth = Kind(rawValue: "bandwidth")
+        }
 
         /// The number.
         public var id: ID<LoadBalancer>
         /// What to read: one kind at least.
-        public var types: [LoadBalancerMetrics.Kind]
+        public var types: [Kind]
         /// From when on.
         public var start: Date
         /// Until when.
@@ -24,7 +38,7 @@ extension Hetzner {
         /// Reads what went through a load balancer.
         public init(
             id: ID<LoadBalancer>,
-            types: [LoadBalancerMetrics.Kind],
+            types: [Kind],
             from start: Date,
             to end: Date,
             step: Int? = nil
@@ -38,33 +52,23 @@ extension Hetzner {
 
         /// Refuses no kind at all, a span that ends before it starts, and a step that is none.
         public func check() throws(ConfigurationError) {
-            guard !types.isEmpty else {
-                throw ConfigurationError("types", rule: "No kind is given.", nextStep: "Give one, such as bandwidth.")
-            }
-            guard start < end else {
-                throw ConfigurationError(
-                    "end",
-                    rule: "The span does not end after its start.",
-                    nextStep: "Give a later end or an earlier start."
-                )
-            }
-            guard let step, step < 1 else { return }
-            throw ConfigurationError(
-                "step",
-                rule: "\(step) seconds are no step.",
-                nextStep: "Give one second or more, or none for Hetzner's choice."
+            try HetznerGrammar.check(
+                metrics: types.map(\.rawValue),
+                such: "bandwidth",
+                from: start,
+                to: end,
+                step: step
             )
         }
 
         /// What to send.
         public var request: OperationRequest {
             OperationRequest(
-                .get,
-                ["load_balancers", "\(id)", "metrics"],
-                query: types.map { ("type", $0.rawValue) }
-                    + [
-                        ("start", RFC3339.text(start)), ("end", RFC3339.text(end)), ("step", step.map { String($0) }),
-                    ]
+                metrics: ["load_balancers", "\(id)", "metrics"],
+                types: types.map(\.rawValue),
+                from: start,
+                to: end,
+                step: step
             )
         }
     }

@@ -1,5 +1,3 @@
-internal import HTTPTypes
-
 public import struct Foundation.Date
 
 extension Hetzner {
@@ -8,12 +6,28 @@ extension Hetzner {
     /// Thirty days are kept. An answer has 200 samples of each series, 500 at most.
     public struct GetServerMetrics: Operation {
         /// What is read.
-        public typealias Response = ServerMetrics
+        public typealias Response = Metrics
+
+        /// A kind of metrics.
+        public struct Kind: RawRepresentable, Hashable, Sendable {
+            /// The kind's name on the wire.
+            public let rawValue: String
+            /// Names a kind.
+            public init(rawValue: String) { self.rawValue = rawValue }
+            /// Processors: the series `cpu`, in percent.
+            public static let cpu = Kind(rawValue: "cpu")
+            /// Disks: `disk.0.iops.read` and `.write` in operations a second, `disk.0.bandwidth.read` and `.write` in
+            /// bytes a second.
+            public static let disk = Kind(rawValue: "disk")
+            /// The public side: `network.0.pps.in` and `.out` in packets a second, `network.0.bandwidth.in` and `.out` in
+            /// bytes a second.
+            public static let network = Kind(rawValue: "network")
+        }
 
         /// The number.
         public var id: ID<Server>
         /// What to read: one kind at least.
-        public var types: [ServerMetrics.Kind]
+        public var types: [Kind]
         /// From when on.
         public var start: Date
         /// Until when.
@@ -22,7 +36,7 @@ extension Hetzner {
         public var step: Int?
 
         /// Reads what a server did.
-        public init(id: ID<Server>, types: [ServerMetrics.Kind], from start: Date, to end: Date, step: Int? = nil) {
+        public init(id: ID<Server>, types: [Kind], from start: Date, to end: Date, step: Int? = nil) {
             self.id = id
             self.types = types
             self.start = start
@@ -32,37 +46,17 @@ extension Hetzner {
 
         /// Refuses no kind at all, a span that ends before it starts, and a step that is none.
         public func check() throws(ConfigurationError) {
-            guard !types.isEmpty else {
-                throw ConfigurationError(
-                    "types",
-                    rule: "No kind is given.",
-                    nextStep: "Give one of cpu, disk, network."
-                )
-            }
-            guard start < end else {
-                throw ConfigurationError(
-                    "end",
-                    rule: "The span does not end after its start.",
-                    nextStep: "Give a later end or an earlier start."
-                )
-            }
-            guard let step, step < 1 else { return }
-            throw ConfigurationError(
-                "step",
-                rule: "\(step) seconds are no step.",
-                nextStep: "Give one second or more, or none for Hetzner's choice."
-            )
+            try HetznerGrammar.check(metrics: types.map(\.rawValue), such: "cpu", from: start, to: end, step: step)
         }
 
         /// What to send.
         public var request: OperationRequest {
             OperationRequest(
-                .get,
-                ["servers", "\(id)", "metrics"],
-                query: types.map { ("type", $0.rawValue) }
-                    + [
-                        ("start", RFC3339.text(start)), ("end", RFC3339.text(end)), ("step", step.map { String($0) }),
-                    ]
+                metrics: ["servers", "\(id)", "metrics"],
+                types: types.map(\.rawValue),
+                from: start,
+                to: end,
+                step: step
             )
         }
     }

@@ -1,28 +1,12 @@
 public import struct Foundation.Date
 
 extension Hetzner {
-    /// What went through a load balancer over a span of time.
-    public struct LoadBalancerMetrics: Resource {
+    /// What a server did, or what went through a load balancer, over a span of time.
+    public struct Metrics: Resource {
         /// What they are called in an answer.
         public static let singular = "metrics"
         /// What they are called in an answer; there are no lists of them.
         public static let plural = "metrics"
-
-        /// A kind of metrics.
-        public struct Kind: RawRepresentable, Hashable, Sendable {
-            /// The kind's name on the wire.
-            public let rawValue: String
-            /// Names a kind.
-            public init(rawValue: String) { self.rawValue = rawValue }
-            /// Connections that are open: the series `open_connections`.
-            public static let openConnections = Kind(rawValue: "open_connections")
-            /// New connections a second: the series `connections_per_second`.
-            public static let connectionsPerSecond = Kind(rawValue: "connections_per_second")
-            /// Requests a second: the series `requests_per_second`.
-            public static let requestsPerSecond = Kind(rawValue: "requests_per_second")
-            /// Bytes a second: the series `bandwidth.in` and `bandwidth.out`.
-            public static let bandwidth = Kind(rawValue: "bandwidth")
-        }
 
         /// One measurement.
         public struct Sample: Hashable, Sendable, Decodable {
