@@ -15,6 +15,9 @@ public struct RequestContext: Sendable {
     public internal(set) var limits: TransportLimits
     /// Which attempt this is, from 1.
     public internal(set) var attempt: Int
+    /// How long the call's attempts have queued to keep below the cloud's rate. That is no failing of the cloud's, and so
+    /// no part of the time in which it is asked again.
+    let queued = Locked(Duration.zero)
 
     /// Creates a context for a first attempt.
     public init(provider: String, operation: String, isRepeatable: Bool, limits: TransportLimits) {

@@ -108,6 +108,19 @@ struct HetznerClientTests {
         #expect(clock.now.offset >= .seconds(60) && clock.now.offset <= .seconds(64))
     }
 
+    @Test func `time in the queue is no part of the time in which a call is repeated`() async throws {
+        let clock = ManualClock()
+        let project = SimulatedHetzner(time: clock.time, conditions: HetznerConditions(requestsPerHour: 10))
+        let transport = LossyTransport(inner: project.transport) { request, times in
+            request.hasPrefix("GET /v1/ssh_keys") && times == 1
+        }
+        let client = try HetznerHarness.provider(of: project, through: transport, clock: clock).client
+        for _ in 0..<10 { _ = try await client.send(Hetzner.ListLocations()) }
+        _ = try await client.send(Hetzner.ListSSHKeys())
+        #expect(clock.now.offset >= .seconds(2 * 360))
+        #expect(transport.requests.values.count == 12)
+    }
+
     @Test(arguments: ["-9223372036854775808", "-1", "9223372036854775807", "x"])
     func `a rate that makes no sense is passed over`(remaining: String) async throws {
         let transport = MockTransport { _ in

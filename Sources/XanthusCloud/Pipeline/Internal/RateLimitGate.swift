@@ -49,7 +49,9 @@ final class RateLimitGate: HTTPMiddleware {
         try Task.checkCancellation()
         var context = context
         if let ticket = try enter(context) {
+            let waited = time.stopwatch()
             try await queue(ticket, context)
+            context.queued.withLock { $0 += waited() }
             if let left = Deadline.current?.remaining { context.limits.deadline = min(context.limits.deadline, left) }
         }
         defer { state.withLock { $0.estimate.finish() } }

@@ -38,7 +38,8 @@ struct RetryingMiddleware: HTTPMiddleware {
             do {
                 return try await next(request, body, context)
             } catch let error as CloudError {
-                let pause = pause(after: error, request, context: context, elapsed: elapsed())
+                let spent = elapsed() - context.queued.withLock { $0 }
+                let pause = pause(after: error, request, context: context, elapsed: spent)
                 guard let pause else { throw error }
                 note(error, pause, context)
                 try await time.sleep(for: pause)
