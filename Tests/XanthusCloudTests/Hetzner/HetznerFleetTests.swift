@@ -6,7 +6,7 @@ import struct Foundation.Data
 
 @testable import XanthusCloud
 
-@Suite("A fleet on Hetzner", .timeLimit(.minutes(3)))
+@Suite("A fleet on Hetzner", .timeLimit(.minutes(10)))
 struct HetznerFleetTests {
     /// Counts what is on its way, and what was sent.
     private struct CountingTransport: HTTPTransport {

@@ -5,7 +5,7 @@ import XanthusCloudTesting
 
 @testable import XanthusCloud
 
-@Suite("Keeping below a cloud's rate", .timeLimit(.minutes(3)))
+@Suite("Keeping below a cloud's rate", .timeLimit(.minutes(10)))
 struct RateLimitGateTests {
     private let clock = ManualClock(passage: .onlyWhenAdvanced)
     private let context = RequestContext(

@@ -3,7 +3,7 @@ import XanthusCloudTesting
 
 @testable import XanthusCloud
 
-@Suite("A poll that is shared", .timeLimit(.minutes(3)))
+@Suite("A poll that is shared", .timeLimit(.minutes(10)))
 struct SharedPollTests {
     private let clock = ManualClock(passage: .onlyWhenAdvanced)
     private let looks = Recorder<[Int]>()
