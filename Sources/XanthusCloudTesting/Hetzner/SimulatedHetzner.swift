@@ -118,14 +118,7 @@ public actor SimulatedHetzner: SimulatedEndpoint {
         var headers: HTTPFields = [.correlationID: String(repeating: "0", count: max(0, 16 - digits.count)) + digits]
         let answer: SimulatedAnswer
         do {
-            // "All requests, whether they are authenticated or not, are subject to rate limiting" (API description).
-            guard bucket.take(at: now) else {
-                throw HetznerRefusal(
-                    status: 429,
-                    code: "rate_limit_exceeded",
-                    message: "limit of \(bucket.limit) requests per hour reached"
-                )
-            }
+            try world.demand(.hetznerRateLimit, bucket.take(at: now), else: .rateLimited(bucket.limit))
             try tokens.admit(request, to: world)
             answer = try handle(request, body, now)
         } catch let refusal as HetznerRefusal {

@@ -15,9 +15,11 @@ struct HetznerTokens: Sendable {
             throw HetznerRefusal(status: 401, code: "unauthorized", message: "token is required")
         }
         let isReader = readOnly.withUnsafeValue { header == "Bearer \($0)" }
-        guard isReader || full.withUnsafeValue({ header == "Bearer \($0)" }) else {
-            throw HetznerRefusal(status: 401, code: "unauthorized", message: "the token you have provided is invalid")
-        }
+        try world.demand(
+            .hetznerToken,
+            isReader || full.withUnsafeValue { header == "Bearer \($0)" },
+            else: HetznerRefusal(status: 401, code: "unauthorized", message: "the token you have provided is invalid")
+        )
         try world.demand(
             .hetznerTokenReadOnly,
             !isReader || request.method == .get,
@@ -31,8 +33,14 @@ struct HetznerTokens: Sendable {
 }
 
 extension SimulatedRule {
-    static let hetznerTokens: [SimulatedRule] = [.hetznerTokenReadOnly]
+    static let hetznerTokens: [SimulatedRule] = [.hetznerToken, .hetznerTokenReadOnly, .hetznerRateLimit]
 
+    static let hetznerToken = SimulatedRule(
+        "hetzner-token",
+        "A token that is none of the project's is 401 `unauthorized`.",
+        .observed,
+        source: "an unauthenticated request of 2026-09-13"
+    )
     static let hetznerTokenReadOnly = SimulatedRule(
         "hetzner-token-read-only",
         "A token for reading alone is refused whatever is no `GET`: 401 `token_readonly`.",

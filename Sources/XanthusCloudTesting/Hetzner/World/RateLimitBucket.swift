@@ -42,3 +42,18 @@ struct RateLimitBucket: Sendable {
         min(Double(limit), level + max(0, now.timeIntervalSince(filledAt)) * perSecond)
     }
 }
+
+extension HetznerRefusal {
+    static func rateLimited(_ limit: Int) -> HetznerRefusal {
+        .init(status: 429, code: "rate_limit_exceeded", message: "limit of \(limit) requests per hour reached")
+    }
+}
+
+extension SimulatedRule {
+    static let hetznerRateLimit = SimulatedRule(
+        "hetzner-rate-limit",
+        "Requests, with a token that is right or not, beyond what is left of the hour's are 429 `rate_limit_exceeded`.",
+        .documented,
+        source: "API description, \"Rate Limiting\""
+    )
+}

@@ -15,11 +15,15 @@ struct OCISignatureCheck: Sendable {
         guard let authorization = request.headerFields[.authorization].flatMap(OCIAuthorization.init),
             let key = keys[authorization.keyID] ?? world.apiKey(authorization.keyID)
                 ?? OCISignIn.key(authorization.keyID, world),
-            Self.required(request).allSatisfy(authorization.signed.contains),
-            let text = Self.signingString(authorization.signed, request),
-            key.isValid(authorization.signature, for: text.utf8),
-            Self.describesBody(request, body)
+            let text = Self.signingString(authorization.signed, request)
         else { throw .notAuthenticated }
+        try world.demand(
+            .signedHeaders,
+            Self.required(request).allSatisfy(authorization.signed.contains),
+            or: .notAuthenticated
+        )
+        try world.demand(.signature, key.isValid(authorization.signature, for: text.utf8), or: .notAuthenticated)
+        try world.demand(.bodyDigest, Self.describesBody(request, body), or: .notAuthenticated)
         try Self.checkDate(request, world)
     }
 
@@ -52,7 +56,7 @@ struct OCISignatureCheck: Sendable {
         return lines.joined(separator: "\n")
     }
 
-    /// Whether length and digest are those of the body; that a mismatch is a 401 is assumed.
+    /// Whether length and digest are those of the body.
     private static func describesBody(_ request: HTTPRequest, _ body: Data) -> Bool {
         guard carriesBody(request) else { return true }
         return request.headerFields[.contentLength] == String(body.count)
@@ -82,10 +86,27 @@ struct OCISignatureCheck: Sendable {
 }
 
 extension OCISignatureCheck {
-    static let rules: [SimulatedRule] = [.clockSkew]
+    static let rules: [SimulatedRule] = [.signature, .signedHeaders, .bodyDigest, .clockSkew]
 }
 
 extension SimulatedRule {
+    static let signature = SimulatedRule(
+        "signature",
+        "A signature that the public half of the key named does not verify is 401 NotAuthenticated.",
+        .documented,
+        source: "docs.oracle.com, Request Signatures"
+    )
+    static let signedHeaders = SimulatedRule(
+        "signed-headers",
+        "Target, host and date are signed, and length, type and digest of a body: 401 NotAuthenticated otherwise.",
+        .documented,
+        source: "docs.oracle.com, Request Signatures"
+    )
+    static let bodyDigest = SimulatedRule(
+        "body-digest",
+        "A body whose length or digest is not the one that was signed is 401 NotAuthenticated.",
+        .assumed
+    )
     static let clockSkew = SimulatedRule(
         "clock-skew",
         "A request whose date is more than five minutes off is 401 NotAuthenticated and tells the time.",

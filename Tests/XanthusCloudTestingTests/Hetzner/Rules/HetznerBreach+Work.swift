@@ -1,4 +1,5 @@
 import HTTPTypes
+import XanthusCloud
 
 @testable import XanthusCloudTesting
 
@@ -12,6 +13,15 @@ extension HetznerBreach {
                 ["name": "example.com", "mode": "primary"],
                 token: caller.project.readOnlyToken
             )
+        },
+        HetznerBreach(.hetznerToken, "unauthorized") { caller in
+            await caller.ask(.get, "/zones", token: Secret(String(repeating: "x", count: 64)))
+        },
+        HetznerBreach(.hetznerRateLimit, "rate_limit_exceeded") { caller in
+            await caller.project.change { $0.requestsPerHour = 2 }
+            _ = await caller.get("/zones")
+            _ = await caller.get("/zones")
+            return await caller.get("/zones")
         },
         HetznerBreach(.hetznerLocked, "locked") { caller in
             let id = try await caller.primaryIP()

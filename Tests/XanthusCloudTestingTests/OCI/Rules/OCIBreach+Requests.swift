@@ -1,4 +1,5 @@
 import HTTPTypes
+import XanthusCloud
 
 @testable import XanthusCloudTesting
 
@@ -79,6 +80,21 @@ extension OCIBreach {
         OCIBreach(.etags, kept: { $0.status == 412 }) { place in
             let vcn = try await place.setup.vcn()[text: "id"]
             return try await place.setup.call(.delete, "/vcns/\(vcn)", headers: [.ifMatch: "x"])
+        },
+        OCIBreach(.signature, kept: { $0.status == 401 }) { place in
+            let stranger = try RSAPrivateKey.generate()
+            return try await place.setup.call(.get, "/vcns\(place.setup.query)", mistakes: .init(key: stranger))
+        },
+        OCIBreach(.signedHeaders, kept: { $0.status == 401 }) { place in
+            try await place.setup.call(.get, "/vcns\(place.setup.query)", mistakes: .init(unsigned: ["host"]))
+        },
+        OCIBreach(.bodyDigest, kept: { $0.status == 401 }) { place in
+            let wish: [String: JSON] = [
+                "compartmentId": .string(place.setup.compartment), "displayName": "net",
+                "cidrBlocks": ["10.0.0.0/16"],
+            ]
+            let other = JSON.object(wish.merging(["displayName": "not"]) { $1 })
+            return try await place.setup.call(.post, "/vcns", .object(wish), mistakes: .init(sentBody: other.data))
         },
         OCIBreach(.clockSkew) { place in
             try await place.setup.call(.get, "/vcns\(place.setup.query)", mistakes: .init(dateOffset: -301))
