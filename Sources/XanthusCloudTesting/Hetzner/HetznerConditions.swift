@@ -15,6 +15,8 @@ public struct HetznerConditions: Sendable, Hashable {
     public var limits: [String: Int] = [:]
     /// The locations that have no room for further volumes, by their names.
     public var locationsWithoutVolumeSpace: Set<String> = []
+    /// What machines do once they are on. A boot under way is judged by it anew.
+    public var guests = GuestPlan()
     /// The addresses of dedicated servers of the project's owner, which load balancers can send to.
     public var dedicatedAddresses: Set<String> = []
     /// Why no managed certificate is issued, as the API's code, such as `ca_dns_validation_failed`; `nil` for ordinary

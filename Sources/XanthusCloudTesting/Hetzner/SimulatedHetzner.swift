@@ -24,7 +24,7 @@ public actor SimulatedHetzner: SimulatedEndpoint {
     public nonisolated var readOnlyToken: Secret<String> { tokens.readOnly }
 
     private let tokens = HetznerTokens()
-    private let time: TimeSource
+    nonisolated let time: TimeSource
     private var world: HetznerWorld
     private var bucket: RateLimitBucket
     private var answered = 0
@@ -89,6 +89,12 @@ public actor SimulatedHetzner: SimulatedEndpoint {
     public var contents: [String] {
         world.advance(to: time.now)
         return world.contents
+    }
+
+    /// The world as it is by now.
+    func advanced() -> HetznerWorld {
+        world.advance(to: time.now)
+        return world
     }
 
     /// What the world is like now.

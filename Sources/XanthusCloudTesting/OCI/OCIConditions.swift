@@ -34,6 +34,8 @@ public struct OCIConditions: Sendable, Hashable {
     /// them then: that a page is empty does not mean that it is the last.
     public var emptyPages = 0
 
+    /// What machines do once they are on. A boot under way is judged by it anew.
+    public var guests = GuestPlan()
     /// How busy instances are, as their agents measure it.
     public var load = Load()
     /// How many requests a user may send.

@@ -39,7 +39,7 @@ public actor SimulatedOCI: SimulatedEndpoint {
     /// How requests name that key.
     package nonisolated let keyID: String
 
-    private nonisolated let time: TimeSource
+    nonisolated let time: TimeSource
     private var world: OCIWorld
     private var signatures = OCISignatureCheck()
     private var traffic = OCITraffic()
@@ -62,7 +62,8 @@ public actor SimulatedOCI: SimulatedEndpoint {
     ) {
         var world = OCIWorld(
             now: time.now,
-            durations: durations.divided(by: SimulatedSpeed.bounded(speed)),
+            durations: durations,
+            speed: SimulatedSpeed.bounded(speed),
             conditions: conditions
         )
         key = Self.sharedKey
@@ -167,6 +168,12 @@ public actor SimulatedOCI: SimulatedEndpoint {
         }
         world = next
         return answer
+    }
+
+    /// The world as it is by now.
+    func advanced() -> OCIWorld {
+        world.advance(to: time.now)
+        return world
     }
 
     /// What the world is like now.

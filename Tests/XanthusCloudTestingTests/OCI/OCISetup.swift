@@ -13,9 +13,10 @@ struct OCISetup {
     init(
         speed: Double = 1,
         start: Date = Date(timeIntervalSince1970: 1_793_534_400),
-        conditions: OCIConditions = OCIConditions()
+        conditions: OCIConditions = OCIConditions(),
+        passage: ManualClock.Passage = .onlyWhenAdvanced
     ) {
-        clock = ManualClock(start: start, passage: .onlyWhenAdvanced)
+        clock = ManualClock(start: start, passage: passage)
         cloud = SimulatedOCI(time: clock.time, speed: speed, conditions: conditions)
         call = SignedCaller(cloud, clock)
     }

@@ -11,7 +11,7 @@ struct PublicAddress: Sendable, Hashable {
     let text: String
 
     /// Whether a single address is this one, or in this network.
-    private func contains(_ address: String) -> Bool {
+    func contains(_ address: String) -> Bool {
         switch version {
         case .ipv4: address == text
         case .ipv6: IPv6Block.address(address).map { IPv6Block(text)?.contains($0) ?? false } ?? false

@@ -125,13 +125,16 @@ extension HetznerWorld {
         dropChanges(of: server.id)
         servers[server.id]?.status = "rebuilding"
         servers[server.id]?.image = image.id
+        // What was on the disk is gone, and the next boot is the first one.
+        servers[server.id]?.power = GuestPower()
+        servers[server.id]?.hasUserData = try fields.string("user_data").map { !$0.isEmpty } ?? server.hasUserData
         schedule(.server(server.id, status: "starting"), at: copied)
         schedule(.server(server.id, status: "running"), at: running)
         return SimulatedAnswer(
             201,
             [
                 "action": hold(server, "rebuild_server", call.now, running),
-                "root_password": server.hasKeys ? .null : .simulatedPassword,
+                "root_password": !server.loginKeys.isEmpty ? .null : .simulatedPassword,
             ]
         )
     }

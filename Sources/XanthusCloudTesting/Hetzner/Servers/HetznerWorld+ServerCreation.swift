@@ -10,7 +10,7 @@ extension HetznerWorld {
             ]
         )
         let keys = try keys(fields)
-        let server = try server(fields, hasKeys: !keys.isEmpty, at: call.now)
+        let server = try server(fields, loginKeys: keys, at: call.now)
         let created = later(durations.create, than: call.now)
         let running = later(durations.start, than: created)
         let volumes = try volumes(fields, for: server)
@@ -40,7 +40,7 @@ extension HetznerWorld {
     }
 
     /// Checks a creation as the API does, and makes the server it describes.
-    private mutating func server(_ fields: HetznerFields, hasKeys: Bool, at now: Date) throws -> Server {
+    private mutating func server(_ fields: HetznerFields, loginKeys: [String], at now: Date) throws -> Server {
         let name = try fields.required("name")
         try check(serverName: name, fields)
         guard let type = try fields.reference("server_type").flatMap(HetznerCatalogue.serverType) else {
@@ -80,7 +80,9 @@ extension HetznerWorld {
             image: image.id,
             labels: try fields.labels(),
             disk: type.disk,
-            hasKeys: hasKeys,
+            loginKeys: loginKeys,
+            hostKey: GuestHostKey.make(of: name),
+            hasUserData: try fields.string("user_data")?.isEmpty == false,
             placementGroup: try placementGroup(fields),
             ipv4: try primaryIP(.ipv4, net, in: location, at: now),
             ipv6: try primaryIP(.ipv6, net, in: location, at: now)
@@ -121,17 +123,18 @@ extension HetznerWorld {
         )
     }
 
-    private func keys(_ fields: HetznerFields) throws(HetznerRefusal) -> [JSON] {
-        let references = try fields.list("ssh_keys") ?? []
-        for (index, key) in references.enumerated() {
+    private func keys(_ fields: HetznerFields) throws(HetznerRefusal) -> [String] {
+        var lines: [String] = []
+        for (index, key) in (try fields.list("ssh_keys") ?? []).enumerated() {
             guard key.integer != nil || key.string != nil else {
                 throw fields.invalid("ssh_keys.\(index)", "Not a valid id or name.")
             }
-            guard sshKeys.values.contains(where: { key.integer == $0.id || key.string == $0.name }) else {
+            guard let known = sshKeys.values.first(where: { key.integer == $0.id || key.string == $0.name }) else {
                 throw fields.invalid("ssh_keys", "SSH key not found")
             }
+            lines.append(known.publicKey)
         }
-        return references
+        return lines
     }
 
     /// The volumes that the server shall have.

@@ -19,8 +19,13 @@ extension HetznerWorld {
         var labels: [String: String]
         /// In GB.
         var disk: Int
-        /// Whether login keys were given, so that there is no root password.
-        let hasKeys: Bool
+        /// The login keys that it was made with, as lines. Without any there is a root password.
+        let loginKeys: [String]
+        /// The public key that it has drawn for itself, as a line.
+        let hostKey: String
+        var hasUserData: Bool
+        /// When it was on.
+        var power = GuestPower()
         var placementGroup: Int?
         var isProtected = false
         var iso: HetznerISO?
@@ -94,6 +99,7 @@ extension HetznerWorld {
             if server.status != status || passing == status {
                 world.dropChanges(of: server.id)
                 world.servers[server.id]?.status = passing
+                world.servers[server.id]?.power.turn(on: false, at: call.now)
                 world.schedule(.server(server.id, status: status), at: end)
                 if status == "running", world.keeps(.hetznerRescueOnce) {
                     world.servers[server.id]?.rescueUntil = nil

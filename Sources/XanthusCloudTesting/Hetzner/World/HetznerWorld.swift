@@ -151,7 +151,9 @@ extension HetznerWorld {
         while let next = effects.filter({ $0.at <= now }).min(by: { ($0.at, $0.order) < ($1.at, $1.order) }) {
             effects.removeAll { $0.order == next.order }
             switch next.effect {
-            case .server(let id, let status): servers[id]?.status = status
+            case .server(let id, let status):
+                servers[id]?.status = status
+                servers[id]?.power.turn(on: status == "running", at: next.at)
             case .remove(let id):
                 releasePrimaryIPs(of: Resource(.server, id))
                 releaseFloatingIPs(of: id)

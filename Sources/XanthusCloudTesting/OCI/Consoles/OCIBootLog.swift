@@ -4,13 +4,8 @@ internal import XanthusCloud
 /// What the serial console of an instance shows of its last boot, in words of the kind that Ubuntu's kernel and
 /// cloud-init use.
 enum OCIBootLog {
-    /// The public key that a machine has drawn for itself, as a line of OpenSSH's.
-    static func makeHostKey(of host: String) -> String {
-        (try? SSHKeyPair.generate(comment: "root@\(host)"))?.publicKey.line ?? ""
-    }
-
     /// The text, with the line ends of a terminal; empty before the machine has booted.
-    static func text(of instance: OCIRecord) -> String {
+    static func text(of instance: OCIRecord, in world: OCIWorld) -> String {
         guard instance.state != "PROVISIONING" else { return "" }
         let key = instance.unseen["hostKey"]?.string ?? ""
         let host = key.split(separator: "@").last.map(String.init) ?? "instance"
@@ -26,6 +21,7 @@ enum OCIBootLog {
             "[   41.902115] cloud-init[1530]: Cloud-init v. 25.2 finished at \(date(instance)). "
                 + "Datasource DataSourceOracle.  Up 41.89 seconds"
         )
+        lines += world.guest(of: instance).console
         switch instance.state {
         case "STOPPING": lines.append("         Stopping ssh.service - OpenBSD Secure Shell server...")
         case "STOPPED": lines.append("[  140.337902] reboot: Power down")

@@ -62,7 +62,7 @@ enum OCIConsoleHistories {
                 .init(world.after(world.durations.console), state: "SUCCEEDED"),
             ]
         )
-        let text = OCIBootLog.text(of: instance)
+        let text = OCIBootLog.text(of: instance, in: world)
         world.update(record) { $0.unseen["content"] = .string(text) }
         return .init(record: record)
     }

@@ -81,7 +81,7 @@ struct OCILaunch {
         let ready = world.after(world.durations.launch)
         let instance = world.insert(.instance, document, steps: [.init(ready, state: "RUNNING")])
         let host = interface.hostname ?? "instance-\(OCIInstances.stamp(world.now))"
-        world.update(instance) { $0.unseen["hostKey"] = .string(OCIBootLog.makeHostKey(of: host)) }
+        world.update(instance) { $0.unseen["hostKey"] = .string(GuestHostKey.make(of: host)) }
         try interface.attach(to: instance, in: &world)
         volumes.perform(for: instance, on: &world)
         if place.isLost {

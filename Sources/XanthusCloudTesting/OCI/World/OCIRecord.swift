@@ -27,6 +27,8 @@ struct OCIRecord: Sendable {
     var unseen: [String: JSON] = [:]
     /// When it was terminated or deleted, if it was.
     private(set) var ended: Date?
+    /// When it was on, if it is a machine.
+    private(set) var power = GuestPower()
     private var revision = 1
     private var steps: [Step]
     private var end: Date?
@@ -85,6 +87,7 @@ struct OCIRecord: Sendable {
             steps.removeFirst()
             change(step.changes)
             if hasEnded, ended == nil { ended = step.date }
+            if kind == .instance { power.turn(on: state == "RUNNING", at: step.date) }
         }
         if let end, end <= now {
             ended = ended ?? end

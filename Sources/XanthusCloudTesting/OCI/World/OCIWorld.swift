@@ -6,6 +6,8 @@ struct OCIWorld: Sendable {
     let catalogue: OCICatalogue
     let office: OCITokenOffice
     let durations: OCIDurations
+    /// What the durations were divided by.
+    let speed: Double
     /// What it is like now.
     var conditions: OCIConditions
     /// When it began.
@@ -26,14 +28,15 @@ struct OCIWorld: Sendable {
     /// Before this date nothing changes by itself.
     private var due = Date.distantFuture
 
-    init(now: Date, durations: OCIDurations, conditions: OCIConditions = OCIConditions()) {
+    init(now: Date, durations: OCIDurations, speed: Double = 1, conditions: OCIConditions = OCIConditions()) {
         var mint = OCIDMint()
         account = OCIAccount(&mint)
         catalogue = OCICatalogue(&mint, account)
         office = OCITokenOffice(tenancy: account.tenancy, user: account.user)
         self.mint = mint
         self.now = now
-        self.durations = durations
+        self.durations = durations.divided(by: speed)
+        self.speed = speed
         self.conditions = conditions
         start = now
         region = account.home
