@@ -5,7 +5,7 @@ import datetime
 import hcloud
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
 
 from hcloud_cloud import LABELS, SELECTOR
 
@@ -29,6 +29,10 @@ def run(cloud):
     cloud.expect((changed.name, changed.labels["role"]) == ("renamed", "tls"), "the certificate is renamed")
     found = client.certificates.get_all(label_selector=SELECTOR)
     cloud.expect([each.id for each in found] == [uploaded.id], "the certificate is listed by its label")
+    certificate, key = signed_by_itself(ec.generate_private_key(ec.SECP256R1()))
+    curve = client.certificates.create(name="curve", certificate=certificate, private_key=key, labels=LABELS)
+    cloud.expect(curve.domain_names == NAMES, "one whose key is on the curve P-256 is uploaded too")
+    cloud.expect(curve.delete(), "and deleted")
     managed(cloud)
     cloud.expect(uploaded.delete(), "the certificate is deleted")
 
@@ -58,9 +62,9 @@ def managed(cloud):
     cloud.finish(zone.delete())
 
 
-def signed_by_itself():
-    """A certificate and its key, in PEM."""
-    key = rsa.generate_private_key(65537, 2048)
+def signed_by_itself(key=None):
+    """A certificate and its key, in PEM; of RSA unless given."""
+    key = key or rsa.generate_private_key(65537, 2048)
     name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, NAMES[0])])
     now = datetime.datetime.now(datetime.timezone.utc).replace(microsecond=0)
     certificate = (

@@ -11,8 +11,8 @@ package struct Certificate: Sendable {
     package let der: Data
     /// The values of the subject's attributes in order, without their names; what is no text is left out.
     package let subject: [String]
-    /// The key that the certificate vouches for.
-    package let publicKey: RSAPublicKey
+    /// The key that the certificate vouches for; `nil` if it is one of an elliptic curve.
+    package let publicKey: RSAPublicKey?
 
     /// The digest that it goes by.
     package var fingerprint: Digest { .sha256(der) }
@@ -21,23 +21,21 @@ package struct Certificate: Sendable {
 
     /// Reads all certificates of a PEM text; text around the armour is ignored.
     ///
-    /// - Returns: `nil` if there is none, or one of them is damaged or not for an RSA key.
+    /// - Returns: `nil` if there is none, or one of them is damaged or for a key that is neither of RSA nor of an elliptic curve.
     package static func all(in pem: String) -> [Certificate]? {
         let blocks = PEMBlock.all(in: pem).filter { $0.label == "CERTIFICATE" }
         let certificates = blocks.compactMap { $0.bytes.flatMap { Certificate(der: $0) } }
         return certificates.isEmpty || certificates.count < blocks.count ? nil : certificates
     }
 
-    /// Reads the DER form; `nil` if it is damaged or not for an RSA key.
+    /// Reads the DER form; `nil` if it is damaged or for a key that is neither of RSA nor of an elliptic curve.
     package init?(der: some Sequence<UInt8>) {
         let bytes = Array(der)
         guard let pointer = bytes.decoded({ d2i_X509(nil, $0, $1) }) else { return nil }
         defer { X509_free(pointer) }
-        guard let key = EVPKey(X509_get_pubkey(pointer)), key.isRSA, let publicKey = try? RSAPublicKey(key) else {
-            return nil
-        }
+        guard let key = EVPKey(X509_get_pubkey(pointer)), key.isRSA || key.isEC else { return nil }
         self.der = Data(bytes)
-        self.publicKey = publicKey
+        publicKey = key.isRSA ? try? RSAPublicKey(key) : nil
         subject = Self.subject(of: pointer)
     }
 

@@ -34,6 +34,41 @@ struct CertificateTests {
         #expect(try #require(Certificate.all(in: certificate.pem + certificate.pem)).count == 2)
     }
 
+    /// For `SampleKeys.ellipticCurve`, signed by itself.
+    private static let ofCurve = """
+        -----BEGIN CERTIFICATE-----
+        MIIBiTCCAS+gAwIBAgIUUyaiMfDXhUeDpX91axo5uF11wL4wCgYIKoZIzj0EAwIw
+        GTEXMBUGA1UEAwwOZWMuZXhhbXBsZS5jb20wIBcNMjYxMTI0MTUyOTExWhgPMjEy
+        NjEwMzExNTI5MTFaMBkxFzAVBgNVBAMMDmVjLmV4YW1wbGUuY29tMFkwEwYHKoZI
+        zj0CAQYIKoZIzj0DAQcDQgAEXmvU4cZFXaZa1gne8UeTQlKafK7u6xfdFFJEF38j
+        jUmc5M/dt3thwqAGs+4BzcmgntZOhoKvvVVhrYcNZR8k76NTMFEwHQYDVR0OBBYE
+        FK6gFPbCE8g+x7Th3PWWad1L003BMB8GA1UdIwQYMBaAFK6gFPbCE8g+x7Th3PWW
+        ad1L003BMA8GA1UdEwEB/wQFMAMBAf8wCgYIKoZIzj0EAwIDSAAwRQIgKvnYe3OD
+        D6gLtOqmS0ihNI21VtMgrcJlyRKVLc1QEZsCIQD/uss0584OZ53QYbxpdReNzhVq
+        TU62g98oEuYT5e93iw==
+        -----END CERTIFICATE-----
+        """
+
+    @Test
+    func `belongs to one private key, of RSA or of a curve`() throws {
+        let (certificate, _) = try Self.issued()
+        let curve = try #require(Certificate.all(in: Self.ofCurve)?.first)
+        #expect(curve.publicKey == nil && curve.subject == ["ec.example.com"])
+        #expect(try certificate.belongs(to: Secret(SampleKeys.pkcs1)))
+        #expect(try !certificate.belongs(to: Secret(SampleKeys.ellipticCurve)))
+        #expect(try curve.belongs(to: Secret(SampleKeys.ellipticCurve)))
+        #expect(try curve.belongs(to: Secret(SampleKeys.ellipticCurvePKCS8)))
+        #expect(
+            try curve.belongs(
+                to: Secret("-----BEGIN EC PARAMETERS-----\n-----END EC PARAMETERS-----\n" + SampleKeys.ellipticCurve)
+            )
+        )
+        #expect(try !curve.belongs(to: Secret(SampleKeys.pkcs1)))
+        #expect(throws: PrivateKeyError.missing) { try curve.belongs(to: Secret("hush")) }
+        let cut = SampleKeys.ellipticCurve.replacing("MHcCAQEE", with: "")
+        #expect(throws: PrivateKeyError.damaged) { try curve.belongs(to: Secret(cut)) }
+    }
+
     @Test
     func `goes by the fingerprints that openssl shows`() throws {
         let (certificate, _) = try Self.issued()

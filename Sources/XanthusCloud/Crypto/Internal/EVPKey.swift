@@ -22,6 +22,7 @@ final class EVPKey: @unchecked Sendable {
     }
 
     var isRSA: Bool { EVP_PKEY_get_base_id(pointer) == EVP_PKEY_RSA }
+    var isEC: Bool { EVP_PKEY_get_base_id(pointer) == EVP_PKEY_EC }
 
     static func generated(
         _ type: Int32,

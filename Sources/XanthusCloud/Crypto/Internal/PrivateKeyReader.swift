@@ -25,6 +25,19 @@ struct PrivateKeyReader {
         }
     }
 
+    /// Reads a key of RSA or of an elliptic curve that is not encrypted.
+    static func plainKey(in text: String) throws(PrivateKeyError) -> EVPKey {
+        guard let block = PEMBlock.all(in: text).first(where: { $0.label.hasSuffix("PRIVATE KEY") }) else {
+            throw .missing
+        }
+        guard block.label != "ENCRYPTED PRIVATE KEY", !block.headers.contains("ENCRYPTED") else {
+            throw .passphraseMissing
+        }
+        guard let key = EVPKey(try block.content.decoded { d2i_AutoPrivateKey(nil, $0, $1) }), key.isRSA || key.isEC
+        else { throw .damaged }
+        return key
+    }
+
     /// Reads PKCS#1 or PKCS#8; OpenSSL finds out which.
     private func rsaKey(_ der: [UInt8]) throws(PrivateKeyError) -> EVPKey {
         guard let key = EVPKey(der.decoded { d2i_AutoPrivateKey(nil, $0, $1) }) else { throw .damaged }

@@ -24,7 +24,7 @@ struct OCIInstanceIdentity: Sendable {
 
     /// `nil` if certificate and key are not of one generation.
     private init?(leaf: String, key: Secret<String>, intermediate: String) throws(CloudError) {
-        guard let certificate = Certificate.all(in: leaf)?.first else {
+        guard let certificate = Certificate.all(in: leaf)?.first, certificate.publicKey != nil else {
             throw Self.refusal("Its identity/cert.pem holds no certificate for an RSA key.")
         }
         guard let intermediates = Certificate.all(in: intermediate) else {

@@ -6,6 +6,8 @@ struct HetznerCertificate: Sendable, Hashable {
     /// An attempt to have a managed certificate issued, and how it ends.
     struct Attempt: Sendable, Hashable {
         let due: Date
+        /// Whether there is a certificate already.
+        let renews: Bool
         let result: Result
 
         enum Result: Sendable, Hashable {
@@ -27,23 +29,28 @@ struct HetznerCertificate: Sendable, Hashable {
         }
     }
 
+    /// How long Let's Encrypt's are valid, in seconds: ninety days.
+    static let lifetime: TimeInterval = 90 * 86_400
+    /// How long before the end a certificate is renewed, in seconds: thirty days, as Let's Encrypt recommends.
+    static let renewal: TimeInterval = 30 * 86_400
+
     let id: Int
     var name: String
     let created: Date
     var labels: [String: String]
     let domainNames: [String]
-    /// What was uploaded; nil for managed ones.
-    var uploaded: Issued?
+    /// What was there before the last attempt: what was uploaded, or issued earlier.
+    var kept: Issued?
     /// The last attempt, of managed ones.
     var attempt: Attempt?
 
     /// What is there by then.
     func issued(at now: Date) -> Issued? {
         if let attempt, attempt.due <= now, case .issued(let issued) = attempt.result { return issued }
-        return uploaded
+        return kept
     }
 
-    /// Why nothing is there by then.
+    /// Why the last attempt failed by then.
     func failure(at now: Date) -> HetznerWorld.Action.Failure? {
         guard let attempt, attempt.due <= now, case .failed(let failure) = attempt.result else { return nil }
         return failure
@@ -65,10 +72,12 @@ struct HetznerCertificate: Sendable, Hashable {
 
     private func status(at now: Date) -> JSON {
         guard let attempt else { return .null }
+        let isPending = now < attempt.due
         let failure = failure(at: now)
+        let outcome = isPending ? "pending" : failure == nil ? nil : "failed"
         return [
-            "issuance": now < attempt.due ? "pending" : failure == nil ? "completed" : "failed",
-            "renewal": issued(at: now) == nil ? "unavailable" : "scheduled",
+            "issuance": .string(attempt.renews ? "completed" : outcome ?? "completed"),
+            "renewal": .string(attempt.renews ? outcome ?? "scheduled" : outcome == nil ? "scheduled" : "unavailable"),
             "error": failure.map { ["code": .string($0.code), "message": .string($0.message)] } ?? .null,
         ]
     }

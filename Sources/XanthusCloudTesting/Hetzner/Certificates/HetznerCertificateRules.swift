@@ -1,7 +1,7 @@
 extension SimulatedRule {
     static let hetznerCertificates: [SimulatedRule] = [
         .hetznerCertificateSize, .hetznerCertificateKey, .hetznerCertificateZone, .hetznerCertificateZonePrimary,
-        .hetznerCertificateRetry, .hetznerCertificateInUse,
+        .hetznerCertificateRetry, .hetznerCertificateRenewal, .hetznerCertificateInUse,
     ]
 
     static let hetznerCertificateSize = SimulatedRule(
@@ -33,9 +33,16 @@ extension SimulatedRule {
 
     static let hetznerCertificateRetry = SimulatedRule(
         "hetzner-certificate-retry",
-        "Only a managed certificate whose issuing failed is tried again.",
+        "Only a managed certificate whose issuing or renewal failed is tried again.",
         .documented,
         source: "API description, POST /certificates/{id}/actions/retry"
+    )
+
+    static let hetznerCertificateRenewal = SimulatedRule(
+        "hetzner-certificate-renewal",
+        "A managed certificate is renewed thirty days before it ends.",
+        .documented,
+        source: "API description, POST /certificates; how long before: assumed, letsencrypt.org"
     )
 
     static let hetznerCertificateInUse = SimulatedRule(

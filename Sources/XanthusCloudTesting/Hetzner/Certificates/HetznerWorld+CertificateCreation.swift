@@ -18,7 +18,7 @@ extension HetznerWorld {
                 created: call.now,
                 labels: try fields.labels(),
                 domainNames: names,
-                uploaded: issued
+                kept: issued
             )
             certificates[certificate.id] = certificate
             return SimulatedAnswer(201, ["certificate": json(certificate, at: call.now), "action": nil])
@@ -39,7 +39,7 @@ extension HetznerWorld {
         }
     }
 
-    /// Reads what is uploaded, as far as its key is of RSA.
+    /// Reads what is uploaded, as far as its key is of RSA or of an elliptic curve: nobody says which kinds Hetzner takes.
     private func uploaded(_ fields: HetznerFields) throws -> (HetznerCertificate.Issued, names: [String]) {
         let pem = try fields.required("certificate")
         let key = try fields.required("private_key")
@@ -60,14 +60,16 @@ extension HetznerWorld {
             guard count("BEGIN") > 0, count("END") == count("BEGIN") else {
                 throw fields.invalid("certificate", "Not a valid certificate in PEM format.")
             }
-            throw HetznerRefusal.notSimulated("create_certificate with a certificate whose key is not of RSA")
+            throw HetznerRefusal.notSimulated(
+                "create_certificate with a certificate whose key is neither of RSA nor of an elliptic curve"
+            )
         }
-        guard let privateKey = try? RSAPrivateKey(pem: Secret(key)) else {
+        guard let belongs = try? certificate.belongs(to: Secret(key)) else {
             throw fields.invalid("private_key", "Not a valid private key in PEM format.")
         }
         try demand(
             .hetznerCertificateKey,
-            privateKey.publicKey == certificate.publicKey,
+            belongs,
             else: fields.invalid("private_key", "The private key does not belong to the certificate.")
         )
         return (HetznerCertificate.Issued(certificate, chain: pem, validity: validity), certificate.dnsNames)
@@ -84,25 +86,8 @@ extension HetznerWorld {
         }
     }
 
-    /// Begins to have a managed certificate issued. How that ends is decided now and known later.
-    mutating func issue(_ certificate: inout HetznerCertificate, _ command: String, at now: Date) throws -> Action {
-        let due = later(durations.issuance, than: now)
-        let failure = certificate.domainNames.compactMap { self.failure(ofIssuing: $0) }.first
-        let result: HetznerCertificate.Attempt.Result =
-            if let failure { .failed(failure) } else { .issued(try Self.issued(for: certificate.domainNames, at: due)) }
-        certificate.attempt = HetznerCertificate.Attempt(due: due, result: result)
-        certificates[certificate.id] = certificate
-        return work(
-            command,
-            on: [Resource(.certificate, certificate.id)],
-            taking: durations.issuance,
-            from: now,
-            failing: failure
-        )
-    }
-
     /// Why no certificate is issued for a name.
-    private func failure(ofIssuing name: String) -> Action.Failure? {
+    func failure(ofIssuing name: String) -> Action.Failure? {
         if let code = conditions.issuanceFailure {
             return Action.Failure(code: code, message: "the certificate could not be issued")
         }
@@ -120,11 +105,10 @@ extension HetznerWorld {
     /// One key for all that the simulated authority issues: nobody sees the private half.
     private static let authorityKey = Result { try RSAPrivateKey.generate() }
 
-    private static func issued(for names: [String], at date: Date) throws -> HetznerCertificate.Issued {
+    static func issued(for names: [String], at date: Date) throws -> HetznerCertificate.Issued {
         let key = try authorityKey.get()
-        // Let's Encrypt's last for ninety days.
         let start = Date(timeIntervalSince1970: date.timeIntervalSince1970.rounded(.down))
-        let validity = start..<start.addingTimeInterval(90 * 86_400)
+        let validity = start..<start.addingTimeInterval(HetznerCertificate.lifetime)
         let certificate = try Certificate.issued(
             to: [("CN", names[0])],
             for: key.publicKey,

@@ -36,6 +36,19 @@ struct HetznerCertificateTests {
         #expect(await caller.project.contents == [])
     }
 
+    @Test func `a certificate whose key is on a curve is read, and refused with the key of another`() async throws {
+        let made = await caller.upload(SampleCertificate.ellipticCurve, SampleCertificate.ellipticCurveKey)
+        #expect(made["certificate"]["domain_names"] == ["ec.example.com"])
+        let fingerprint = try #require(Certificate.all(in: SampleCertificate.ellipticCurve)?.first?.fingerprint)
+        #expect(made["certificate"]["fingerprint"] == .string(fingerprint.colonSeparated))
+        let (pem, key) = try SampleCertificate.pair()
+        let crossed = await caller.upload(SampleCertificate.ellipticCurve, key, name: "b")
+        #expect(crossed.field == "private_key")
+        #expect(await caller.upload(pem, SampleCertificate.ellipticCurveKey, name: "b").field == "private_key")
+        let mixed = await caller.upload(pem + SampleCertificate.ellipticCurve, key, name: "chain")
+        #expect(mixed["certificate"]["domain_names"] == ["example.com", "*.example.com"])
+    }
+
     @Test func `a managed certificate is issued after a while, for names of a zone`() async throws {
         _ = await caller.zone()
         let wish: JSON = ["name": "tls", "type": "managed", "domain_names": ["www.example.com", "example.com"]]
@@ -77,6 +90,42 @@ struct HetznerCertificateTests {
         #expect(await caller.get("/certificates/\(id)")["certificate"]["status"]?["issuance"] == "pending")
         caller.settle()
         #expect(await caller.get("/certificates/\(id)")["certificate"]["status"]?["issuance"] == "completed")
+    }
+
+    @Test func `a certificate is renewed before it ends, again and again, and stays while that fails`() async throws {
+        func read(_ id: Int) async -> JSON { await caller.get("/certificates/\(id)")["certificate"] }
+        _ = await caller.zone()
+        let first = try await caller.managed()
+        let id = try first.id("certificate")
+        caller.clock.advance(by: .seconds(60 * 86_400 - 60))
+        #expect(await read(id)["status"] == ["issuance": "completed", "renewal": "pending", "error": nil])
+        #expect(await read(id)["fingerprint"] == first["certificate"]["fingerprint"])
+        caller.settle()
+        let second = await read(id)
+        #expect(second["status"] == ["issuance": "completed", "renewal": "scheduled", "error": nil])
+        #expect(second["fingerprint"] != first["certificate"]["fingerprint"])
+        await caller.project.change { $0.issuanceFailure = "ca_dns_validation_failed" }
+        caller.clock.advance(by: .seconds(61 * 86_400))
+        let failed = await read(id)
+        #expect(failed["status"]?["renewal"] == "failed" && failed["status"]?["issuance"] == "completed")
+        #expect(failed["status"]?["error"]?["code"] == "ca_dns_validation_failed")
+        #expect(failed["fingerprint"] == second["fingerprint"])
+        await caller.project.change { $0.issuanceFailure = nil }
+        #expect(await caller.post("/certificates/\(id)/actions/retry").status == 201)
+        caller.settle()
+        let third = await read(id)
+        #expect(third["status"]?["renewal"] == "scheduled" && third["fingerprint"] != second["fingerprint"])
+        // Three at once, since nobody looked: each is renewed when it was due.
+        caller.clock.advance(by: .seconds(185 * 86_400))
+        _ = await read(id)
+        let actions = await caller.get("/certificates/\(id)/actions")["actions"].array
+        #expect(
+            actions?.map { $0["status"]?.string } == ["success", "success", "error", "success"]
+                + Array(repeating: "success", count: 3)
+        )
+        await caller.delete("/certificates/\(id)")
+        caller.clock.advance(by: .seconds(400 * 86_400))
+        #expect(await caller.get("/certificates/\(id)").code == "not_found")
     }
 
     @Test func `the client reads both kinds, and what uses them`() async throws {
