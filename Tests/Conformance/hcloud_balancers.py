@@ -1,4 +1,4 @@
-"""Load balancers: services, targets, types, metrics."""
+"""Load balancers: services, targets, types, metrics, private networks."""
 
 import datetime
 
@@ -14,6 +14,7 @@ from hcloud.load_balancers import (
     LoadBalancerTargetLabelSelector,
 )
 from hcloud.locations import Location
+from hcloud.networks import NetworkSubnet
 
 from hcloud_certificates import signed_by_itself
 from hcloud_cloud import LABELS, SELECTOR
@@ -56,7 +57,52 @@ def run(cloud):
     cloud.expect(found.id == every[0].id, "a load balancer's action is read")
     cloud.finish(balancer.delete())
     cloud.refused("not_found", lambda: client.load_balancers.get_by_id(balancer.id), "the load balancer, deleted")
+    private(cloud, server)
     cloud.gone(server)
+
+
+def private(cloud, server):
+    client = cloud.client
+    subnet = NetworkSubnet(type="cloud", network_zone="eu-central", ip_range="10.0.1.0/24")
+    network = client.networks.create(name="balancers", ip_range="10.0.0.0/16", subnets=[subnet], labels=LABELS)
+    cloud.finish(server.attach_to_network(network, ip="10.0.1.5"))
+    itself = LoadBalancerTarget(type="server", server=server, use_private_ip=True)
+    make = lambda name, **options: client.load_balancers.create(
+        name=name, load_balancer_type=LoadBalancerType(name="lb11"), network_zone="eu-central", labels=LABELS, **options
+    )
+    alone = cloud.finish(make("outside")).load_balancer
+    outside = lambda: alone.add_target(itself)
+    cloud.refused("load_balancer_not_attached_to_network", outside, "a private target of one outside the network")
+    cloud.refused("load_balancer_not_attached_to_network", alone.disable_public_interface, "closing one outside")
+    cloud.finish(alone.attach_to_network(network, ip="10.0.1.9"))
+    alone.reload()
+    own = [(each.network.id, each.ip) for each in alone.private_net]
+    cloud.expect(own == [(network.id, "10.0.1.9")], "it joins the network with the address that it asked for")
+    again = lambda: alone.attach_to_network(network)
+    cloud.refused("load_balancer_already_attached", again, "joining it again")
+    cloud.finish(alone.add_target(itself))
+    cloud.finish(alone.disable_public_interface())
+    alone.reload()
+    cloud.expect((alone.public_net.enabled, alone.targets[0].use_private_ip) == (False, True), "it is private only")
+    public = LoadBalancerTarget(
+        type="label_selector", label_selector=LoadBalancerTargetLabelSelector(SELECTOR), use_private_ip=False
+    )
+    cloud.refused("load_balancer_public_interface_disabled", lambda: alone.add_target(public), "a public target of it")
+    cloud.finish(alone.enable_public_interface())
+    cloud.finish(alone.add_target(public))
+    cloud.refused("targets_without_use_private_ip", alone.disable_public_interface, "closing it with a public target")
+    inside = cloud.finish(make("inside", network=network, targets=[itself])).load_balancer
+    inside.reload()
+    cloud.expect(inside.private_net[0].ip == "10.0.1.1", f"another is made in the network, as {inside.private_net[0].ip}")
+    found = cloud.plain("GET", f"/networks/{network.id}")[1]["network"]["load_balancers"]
+    cloud.expect(set(found) == {alone.id, inside.id}, "both are in the network")
+    cloud.finish(alone.detach_from_network(network))
+    alone.reload()
+    left = [each.type for each in alone.targets]
+    cloud.expect((alone.private_net, left) == ([], ["label_selector"]), "it leaves, and its private target with it")
+    cloud.finish(alone.delete(), inside.delete())
+    cloud.finish(server.detach_from_network(network))
+    cloud.expect(network.delete(), "the network is deleted")
 
 
 def reading(cloud, balancer):

@@ -1,12 +1,7 @@
 """Which described operations the simulated project has carried out, and who asked."""
 
 # What nobody can drive, and why.
-UNSIMULATED = "Load balancers in private networks are not simulated, which 501 says."
 EXCEPTIONS = {
-    "attach_load_balancer_to_network": UNSIMULATED,
-    "detach_load_balancer_from_network": UNSIMULATED,
-    "disable_load_balancer_public_interface": UNSIMULATED,
-    "enable_load_balancer_public_interface": UNSIMULATED,
     "get_datacenter": "It answers 410 since 2026-10-01.",
     "list_datacenters": "It answers 410 since 2026-10-01.",
 }

@@ -1,7 +1,8 @@
 extension SimulatedRule {
     static let hetznerFirewalls: [SimulatedRule] = [
         .hetznerFirewallName, .hetznerFirewallBusy, .hetznerFirewallInUse, .hetznerFirewallRuleCount,
-        .hetznerFirewallNetworks, .hetznerFirewallOnce, .hetznerFirewallPublicSide, .hetznerFirewallsPerServer,
+        .hetznerFirewallNetworks, .hetznerFirewallEffectiveRules, .hetznerFirewallOnce, .hetznerFirewallPublicSide,
+        .hetznerFirewallsPerServer,
     ]
 
     static let hetznerFirewallName = SimulatedRule(
@@ -33,6 +34,12 @@ extension SimulatedRule {
         "A rule of a firewall names 100 networks at most.",
         .documented,
         source: "API description, POST /firewalls"
+    )
+    static let hetznerFirewallEffectiveRules = SimulatedRule(
+        "hetzner-firewall-effective-rules",
+        "A firewall has 500 effective rules at most: one for each network that a rule names.",
+        .documented,
+        source: "docs.hetzner.com, Cloud, Firewalls, Overview; how they are counted: assumed"
     )
     static let hetznerFirewallOnce = SimulatedRule(
         "hetzner-firewall-once",

@@ -9,7 +9,14 @@ extension HetznerWorld {
             wishes.count <= 50,
             else: fields.invalid("rules", "Length must be between 0 and 50.")
         )
-        return try wishes.map { try firewallRule($0) }
+        let rules = try wishes.map { try firewallRule($0) }
+        let networks = rules.flatMap { [$0["source_ips"], $0["destination_ips"]] }.compactMap { $0?.array?.count }
+        try demand(
+            .hetznerFirewallEffectiveRules,
+            networks.reduce(0, +) <= 500,
+            else: fields.invalid("rules", "A firewall has 500 effective rules at most.")
+        )
+        return rules
     }
 
     private func firewallRule(_ wish: HetznerFields) throws -> JSON {

@@ -12,6 +12,8 @@ struct HetznerLoadBalancer: Sendable, Hashable {
         }
 
         let kind: Kind
+        /// Whether its servers are reached by their addresses in the load balancer's private network.
+        var usesPrivateIP = false
         let added: Date
     }
 

@@ -1,13 +1,12 @@
 internal import Foundation
 
 extension HetznerWorld {
-    /// Private networks are not simulated here; whoever wishes for one is told so.
     mutating func createLoadBalancer(_ call: SimulatedCall) throws -> SimulatedAnswer {
         let fields = try HetznerFields(
             call,
             knowing: [
                 "name", "load_balancer_type", "location", "network_zone", "algorithm", "services", "targets",
-                "public_interface", "public_net", "labels",
+                "public_interface", "public_net", "network", "labels",
             ]
         )
         let location = try Self.loadBalancerLocation(fields)
@@ -25,6 +24,13 @@ extension HetznerWorld {
             ipv4: try primaryIP(.ipv4, net, in: location, at: call.now),
             ipv6: try primaryIP(.ipv6, net, in: location, at: call.now)
         )
+        let itself = Resource(.loadBalancer, balancer.id)
+        // Private targets look for the network that it joins.
+        if let id = try fields.integer("network") {
+            guard networks[id] != nil else { throw fields.invalid("network", "network not found") }
+            try demandSettled(id, at: call.now)
+            try join(id, itself, zone: location.zone, until: later(durations.change, than: call.now))
+        }
         for service in try fields.objects("services", knowing: Self.serviceFields) ?? [] {
             try add(service: service, to: &balancer, at: call.now)
         }
@@ -32,7 +38,6 @@ extension HetznerWorld {
             try add(target: target, to: &balancer, at: call.now)
         }
         loadBalancers[balancer.id] = balancer
-        let itself = Resource(.loadBalancer, balancer.id)
         for address in [balancer.ipv4, balancer.ipv6].compactMap(\.self) { give(primaryIP: address, to: itself) }
         let action = work("create_load_balancer", on: [itself], taking: durations.change, from: call.now)
         return SimulatedAnswer(

@@ -12,7 +12,8 @@ extension HetznerWorld {
                 // The primary IPs that it has since 2026-10-05.
                 "ipv4": publicJSON(balancer.ipv4), "ipv6": publicJSON(balancer.ipv6),
             ],
-            "private_net": [], "location": balancer.location.json, "load_balancer_type": balancer.type.json,
+            "private_net": privateNet(of: balancer, at: now), "location": balancer.location.json,
+            "load_balancer_type": balancer.type.json,
             "protection": ["delete": .bool(balancer.isProtected)], "labels": .strings(balancer.labels),
             "algorithm": ["type": .string(balancer.algorithm)],
             "services": .array(balancer.services.map(\.json)),
@@ -46,11 +47,12 @@ extension HetznerWorld {
         switch target.kind {
         case .server(let id): return json(server: id, target, of: balancer, at: now)
         case .labels(let text):
-            let chosen = servers.values.sorted { $0.id < $1.id }
-                .filter { LabelSelector(text)?.matches($0.labels) ?? false }
             return [
-                "type": "label_selector", "label_selector": ["selector": .string(text)], "use_private_ip": false,
-                "targets": .array(chosen.map { json(server: $0.id, target, of: balancer, at: now) }),
+                "type": "label_selector", "label_selector": ["selector": .string(text)],
+                "use_private_ip": .bool(target.usesPrivateIP),
+                "targets": .array(
+                    servers(chosenBy: target, of: balancer).map { json(server: $0, target, of: balancer, at: now) }
+                ),
             ]
         case .ip(let ip):
             return [
@@ -66,9 +68,11 @@ extension HetznerWorld {
         of balancer: HetznerLoadBalancer,
         at now: Date
     ) -> JSON {
-        [
-            "type": "server", "server": ["id": .integer(id)], "use_private_ip": false,
-            "health_status": health(isUp: servers[id]?.status == "running", target, of: balancer, at: now),
+        let isReached = !target.usesPrivateIP || isNeighbour(id, of: balancer)
+        let isUp = isReached && servers[id]?.status == "running"
+        return [
+            "type": "server", "server": ["id": .integer(id)], "use_private_ip": .bool(target.usesPrivateIP),
+            "health_status": health(isUp: isUp, target, of: balancer, at: now),
         ]
     }
 

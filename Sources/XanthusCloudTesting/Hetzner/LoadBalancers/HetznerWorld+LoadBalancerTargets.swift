@@ -2,14 +2,15 @@ internal import Foundation
 internal import HTTPTypes
 
 extension HetznerWorld {
-    static let targetFields: Set<String> = ["type", "server", "label_selector", "ip"]
+    static let targetFields: Set<String> = ["type", "server", "label_selector", "ip", "use_private_ip"]
 
     static let loadBalancerTargetRoutes: [Route<HetznerWorld>] = [
         balancerAction("add_load_balancer_target", "add_target") { world, balancer, call in
             try world.add(target: HetznerFields(call, knowing: targetFields), to: &balancer, at: call.now)
         },
         balancerAction("remove_load_balancer_target", "remove_target") { _, balancer, call in
-            let kind = try target(HetznerFields(call, knowing: targetFields))
+            // By which address it is reached is no part of its name (API description).
+            let kind = try target(HetznerFields(call, knowing: targetFields.subtracting(["use_private_ip"])))
             guard let index = balancer.targets.firstIndex(where: { $0.kind == kind }) else {
                 throw HetznerRefusal.notFound("target", "\(kind)")
             }
@@ -19,6 +20,7 @@ extension HetznerWorld {
 
     func add(target fields: HetznerFields, to balancer: inout HetznerLoadBalancer, at now: Date) throws {
         let kind = try Self.target(fields)
+        let usesPrivateIP = try fields.bool("use_private_ip") ?? false
         try demand(
             .hetznerLoadBalancerTarget,
             !balancer.targets.contains { $0.kind == kind },
@@ -29,6 +31,46 @@ extension HetznerWorld {
             balancer.targets.count < balancer.type.targets,
             else: .loadBalancer("resource_limit_exceeded", "the type has no further targets", status: 403)
         )
+        switch kind {
+        case .server(let id):
+            guard let server = servers[id] else { throw HetznerRefusal.notFound("server", "\(id)") }
+            if usesPrivateIP {
+                try demandNetwork(of: balancer)
+                try demand(
+                    .hetznerLoadBalancerPrivateTarget,
+                    isNeighbour(id, of: balancer),
+                    else: .loadBalancer(
+                        "resolve_cloud_private_targets_error",
+                        "the server is not attached to the load balancer's network"
+                    )
+                )
+            } else {
+                try demandPublic(balancer)
+                try demand(
+                    .hetznerLoadBalancerPublicTarget,
+                    server.ipv4 != nil,
+                    else: .loadBalancer("resolve_cloud_public_targets_error", "the server has no public IPv4 address")
+                )
+            }
+        case .labels(let selector):
+            guard LabelSelector(selector) != nil else {
+                throw fields.invalid("label_selector.selector", "label selector is invalid")
+            }
+            if usesPrivateIP { try demandNetwork(of: balancer) } else { try demandPublic(balancer) }
+        case .ip(let ip):
+            guard !usesPrivateIP else { throw fields.invalid("use_private_ip", "Only for server and label_selector.") }
+            if let address = IPv4Block.address(ip), Self.isPrivate(address) {
+                try demandVSwitch(address, of: balancer)
+            } else {
+                try demandPublic(balancer)
+                try demandDedicated(ip)
+            }
+        }
+        balancer.targets.append(HetznerLoadBalancer.Target(kind: kind, usesPrivateIP: usesPrivateIP, added: now))
+    }
+
+    /// Refuses a public target of what is closed to the internet.
+    private func demandPublic(_ balancer: HetznerLoadBalancer) throws {
         try demand(
             .hetznerLoadBalancerPublic,
             balancer.isPublic,
@@ -37,31 +79,30 @@ extension HetznerWorld {
                 "the load balancer's public interface is disabled"
             )
         )
-        switch kind {
-        case .server(let id):
-            guard let server = servers[id] else { throw HetznerRefusal.notFound("server", "\(id)") }
-            try demand(
-                .hetznerLoadBalancerPublicTarget,
-                server.ipv4 != nil,
-                else: .loadBalancer("resolve_cloud_public_targets_error", "the server has no public IPv4 address")
-            )
-        case .labels(let selector):
-            guard LabelSelector(selector) != nil else {
-                throw fields.invalid("label_selector.selector", "label selector is invalid")
+    }
+
+    /// Refuses a public address that is no dedicated server's of the owner.
+    private func demandDedicated(_ ip: String) throws {
+        try demand(
+            .hetznerLoadBalancerCloudIP,
+            !isOfCloud(ip),
+            else: .loadBalancer("cloud_resource_ip_not_allowed", "the address is a cloud resource's")
+        )
+        try demand(
+            .hetznerLoadBalancerOwnIP,
+            conditions.dedicatedAddresses.contains(ip) || isOfCloud(ip),
+            else: .loadBalancer("ip_not_owned", "the address is not owned by the project's owner")
+        )
+    }
+
+    /// The servers that a target by labels is just now.
+    func servers(chosenBy target: HetznerLoadBalancer.Target, of balancer: HetznerLoadBalancer) -> [Int] {
+        guard case .labels(let text) = target.kind, let selector = LabelSelector(text) else { return [] }
+        return servers.values
+            .filter { server in
+                selector.matches(server.labels) && (!target.usesPrivateIP || isNeighbour(server.id, of: balancer))
             }
-        case .ip(let ip):
-            try demand(
-                .hetznerLoadBalancerCloudIP,
-                !isOfCloud(ip),
-                else: .loadBalancer("cloud_resource_ip_not_allowed", "the address is a cloud resource's")
-            )
-            try demand(
-                .hetznerLoadBalancerOwnIP,
-                conditions.dedicatedAddresses.contains(ip) || isOfCloud(ip),
-                else: .loadBalancer("ip_not_owned", "the address is not owned by the project's owner")
-            )
-        }
-        balancer.targets.append(HetznerLoadBalancer.Target(kind: kind, added: now))
+            .map(\.id).sorted()
     }
 
     /// The load balancers that send to a server.
@@ -70,7 +111,9 @@ extension HetznerWorld {
             balancer.targets.contains { target in
                 switch target.kind {
                 case .server(let id): id == server.id
-                case .labels(let text): LabelSelector(text)?.matches(server.labels) ?? false
+                case .labels(let text):
+                    LabelSelector(text)?.matches(server.labels) ?? false
+                        && (!target.usesPrivateIP || isNeighbour(server.id, of: balancer))
                 case .ip: false
                 }
             }

@@ -39,7 +39,7 @@ extension HetznerWorld {
                 _ = try world.loadBalancer(call)
                 return SimulatedAnswer(200, ["metrics": try loadBalancerMetrics(call)])
             },
-        ] + loadBalancerActionRoutes + loadBalancerServiceRoutes + loadBalancerTargetRoutes
+        ] + loadBalancerActionRoutes + loadBalancerServiceRoutes + loadBalancerTargetRoutes + loadBalancerNetworkRoutes
 
     private static let loadBalancerActionRoutes: [Route<HetznerWorld>] = [
         balancerAction("change_load_balancer_algorithm", "change_algorithm") { world, balancer, call in
@@ -76,9 +76,6 @@ extension HetznerWorld {
             )
             if let named { world.primaryIPs[named]?.dnsPointers[ip] = try fields.string("dns_ptr") }
         },
-        balancerAction("enable_load_balancer_public_interface", "enable_public_interface") { _, balancer, _ in
-            balancer.isPublic = true
-        },
     ]
 
     /// A change of a load balancer that takes a moment and that nothing overtakes.
@@ -103,7 +100,8 @@ extension HetznerWorld {
         return balancer
     }
 
-    private func freeLoadBalancer(_ call: SimulatedCall) throws -> HetznerLoadBalancer {
+    /// The load balancer that a path names, unless an action holds it.
+    func freeLoadBalancer(_ call: SimulatedCall) throws -> HetznerLoadBalancer {
         let balancer = try loadBalancer(call)
         try demandFree(Resource(.loadBalancer, balancer.id), at: call.now)
         return balancer

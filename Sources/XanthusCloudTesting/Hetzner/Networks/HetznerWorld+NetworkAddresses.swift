@@ -23,6 +23,11 @@ extension HetznerWorld {
             )
         )
         try demand(
+            .hetznerLoadBalancerOneNetwork,
+            resource.kind != .loadBalancer || !networks.values.contains { $0.members[resource] != nil },
+            else: .unprocessable("load_balancer_already_attached", "load balancer is already attached to a network")
+        )
+        try demand(
             .hetznerNetworksOverlap,
             !networks.values.contains {
                 $0.id != id && $0.members[resource] != nil && $0.range.overlaps(network.range)
@@ -82,6 +87,17 @@ extension HetznerWorld {
                 && !network.members.values.contains { $0.addresses.contains(address) },
             else: .unprocessable("ip_not_available", "IP \(IPv4Block.text(address)) is not available")
         )
+    }
+
+    /// Begins to take a thing out of a network; it is there until that is done.
+    mutating func detach(_ resource: Resource, from network: Int, at now: Date) throws {
+        try demandSettled(network, at: now)
+        guard networks[network]?.members[resource] != nil else {
+            throw HetznerRefusal.invalid("network", "\(resource.kind.words) is not attached to the network")
+        }
+        let end = later(durations.change, than: now)
+        networks[network]?.members[resource]?.work = .init(status: "detaching", until: end)
+        schedule(.leave(network: network, resource), at: end)
     }
 
     /// Takes a thing out of all networks.

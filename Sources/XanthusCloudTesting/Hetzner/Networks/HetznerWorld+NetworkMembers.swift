@@ -27,6 +27,14 @@ extension HetznerWorld {
         var ip: UInt32?
         var range: IPv4Block?
         var aliases: [UInt32] = []
+
+        init() {}
+
+        /// What a body names of it, besides aliases.
+        init(_ fields: HetznerFields) throws(HetznerRefusal) {
+            ip = try fields.string("ip") == nil ? nil : HetznerWorld.address("ip", fields)
+            range = try fields.string("ip_range") == nil ? nil : HetznerWorld.block("ip_range", fields)
+        }
     }
 
     static let memberRoutes: [Route<HetznerWorld>] = [
@@ -38,11 +46,8 @@ extension HetznerWorld {
             let (server, fields) = try world.joining(call, knowing: ["network", "ip", "alias_ips", "ip_range"])
             let network = try world.network(fields)
             try world.demandSettled(network, at: call.now)
-            let wish = AddressWish(
-                ip: try fields.string("ip") == nil ? nil : address("ip", fields),
-                range: try fields.string("ip_range") == nil ? nil : block("ip_range", fields),
-                aliases: try aliases(fields) ?? []
-            )
+            var wish = try AddressWish(fields)
+            wish.aliases = try aliases(fields) ?? []
             let end = world.later(world.durations.change, than: call.now)
             let itself = Resource(.server, server.id)
             try world.join(network, itself, zone: server.location.zone, wish, until: end)
@@ -51,14 +56,8 @@ extension HetznerWorld {
         Route("detach_server_from_network", .post, "/v1/servers/{id}/actions/detach_from_network") { world, call in
             let (server, fields) = try world.joining(call, knowing: ["network"])
             let network = try world.network(fields)
-            try world.demandSettled(network, at: call.now)
             let itself = Resource(.server, server.id)
-            guard world.networks[network]?.members[itself] != nil else {
-                throw fields.invalid("network", "server is not attached to the network")
-            }
-            let end = world.later(world.durations.change, than: call.now)
-            world.networks[network]?.members[itself]?.work = .init(status: "detaching", until: end)
-            world.schedule(.leave(network: network, itself), at: end)
+            try world.detach(itself, from: network, at: call.now)
             return world.answer("detach_from_network", on: [itself], and: [Resource(.network, network)], call)
         },
         Route("change_server_alias_ips", .post, "/v1/servers/{id}/actions/change_alias_ips") { world, call in
@@ -90,7 +89,8 @@ extension HetznerWorld {
         return (server, try HetznerFields(call, knowing: known))
     }
 
-    private func network(_ fields: HetznerFields) throws(HetznerRefusal) -> Int {
+    /// The network that a body names.
+    func network(_ fields: HetznerFields) throws(HetznerRefusal) -> Int {
         guard let id = try fields.integer("network") else {
             throw fields.invalid("network", "Missing data for required field.")
         }

@@ -170,6 +170,7 @@ extension HetznerWorld {
     }
 
     private static func isPrivate(_ range: IPv4Block) -> Bool { privateRanges.contains { $0.contains(range) } }
+    static func isPrivate(_ address: UInt32) -> Bool { privateRanges.contains { $0.contains(address) } }
 }
 
 extension HetznerWorld.Network {

@@ -62,6 +62,9 @@ extension HetznerWorld {
                 let network = try world.freeNetwork(call)
                 try world.demandUnprotected(network.isProtected, Resource(.network, network.id))
                 world.networks[network.id] = nil
+                for member in network.members.keys where member.kind == .loadBalancer {
+                    world.dropPrivateTargets(of: member.id)
+                }
                 return SimulatedAnswer(204)
             },
             Route("change_network_protection", .post, "/v1/networks/{id}/actions/change_protection") { world, call in

@@ -105,7 +105,9 @@ extension HetznerWorld {
 
     /// Whether a load balancer sends to a server, which it does to the public IPv4 address.
     private func isTarget(_ server: Server) -> Bool {
-        loadBalancers.values.contains { $0.targets.contains { $0.kind == .server(server.id) } }
+        loadBalancers.values.contains { balancer in
+            balancer.targets.contains { $0.kind == .server(server.id) && !$0.usesPrivateIP }
+        }
     }
 
     /// A server whose primary IPs may change.

@@ -9,6 +9,7 @@ enum HetznerRules {
         + SimulatedRule.hetznerVolumes
         + SimulatedRule.hetznerZones
         + SimulatedRule.hetznerLoadBalancers
+        + SimulatedRule.hetznerLoadBalancerNetworks
         + SimulatedRule.hetznerCertificates
         + SimulatedRule.hetznerServers
         + SimulatedRule.hetznerImages

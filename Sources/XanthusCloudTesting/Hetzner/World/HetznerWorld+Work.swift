@@ -57,7 +57,9 @@ extension HetznerWorld {
 }
 
 extension SimulatedRule {
-    static let hetznerWork: [SimulatedRule] = [.hetznerLocked, .hetznerUniqueName, .hetznerProtected]
+    static let hetznerWork: [SimulatedRule] = [
+        .hetznerLocked, .hetznerUniqueName, .hetznerProtected, .hetznerActionsAtOnce,
+    ]
 
     static let hetznerLocked = SimulatedRule(
         "hetzner-locked",
@@ -78,5 +80,12 @@ extension SimulatedRule {
         "What is protected from removal is not removed: `protected`.",
         .documented,
         source: "API description, \"Error Codes\""
+    )
+
+    static let hetznerActionsAtOnce = SimulatedRule(
+        "hetzner-actions-at-once",
+        "Of the actions that are asked for by their numbers, 25 are answered and the rest left out in silence.",
+        .observed,
+        source: "hetznercloud/hcloud-go, pull request 611; that it is the lowest numbers: assumed"
     )
 }

@@ -14,6 +14,7 @@ struct HetznerWorld: Sendable {
         case backup(server: Int)
         case leave(network: Int, Resource)
         case lift(firewall: Int, FirewallTarget)
+        case renew(certificate: Int)
     }
 
     /// One thing in the project.
@@ -172,6 +173,7 @@ extension HetznerWorld {
             case .removeZone(let id): zones[id] = nil
             case .removeLoadBalancer(let id):
                 releasePrimaryIPs(of: Resource(.loadBalancer, id))
+                leaveNetworks(Resource(.loadBalancer, id))
                 loadBalancers[id] = nil
             case .type(let id, let type, let upgradesDisk):
                 servers[id]?.type = type
@@ -180,6 +182,7 @@ extension HetznerWorld {
             case .leave(let network, let member): networks[network]?.members[member] = nil
             case .lift(let id, .server(let server)): firewalls[id]?.servers[server] = nil
             case .lift(let id, .labels(let text, _)): firewalls[id]?.selections.removeAll { $0.text == text }
+            case .renew(let id): renew(certificate: id, at: next.at)
             }
         }
     }

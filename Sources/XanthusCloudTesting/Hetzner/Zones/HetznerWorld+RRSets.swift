@@ -16,7 +16,7 @@ extension HetznerWorld {
                 var zone = try world.primaryZone(call)
                 let key = try world.add(HetznerFields(call, knowing: setFields), to: &zone)
                 guard let set = zone.sets[key] else { throw HetznerRefusal.notFound("rrset", key.id) }
-                var answer = world.keep(set, Found(zone: zone, key: key, set: set), "create_rrset", call)
+                var answer = try world.keep(set, Found(zone: zone, key: key, set: set), "create_rrset", call)
                 answer.body?["rrset"] = zone.json(key, set)
                 return answer
             },
@@ -33,7 +33,7 @@ extension HetznerWorld {
             Route("delete_zone_rrset", .delete, onePath) { world, call in
                 let found = try world.changeableRRSet(call)
                 try world.demandSOA(stays: found.key)
-                return world.keep(nil, found, "delete_rrset", call)
+                return try world.keep(nil, found, "delete_rrset", call)
             },
         ] + recordRoutes
 
@@ -45,12 +45,12 @@ extension HetznerWorld {
                 throw fields.invalid("change", "Missing data for required field.")
             }
             found.set.isProtected = change
-            return world.keep(found.set, found, "change_rrset_protection", call)
+            return try world.keep(found.set, found, "change_rrset_protection", call)
         },
         Route("change_zone_rrset_ttl", .post, onePath + "/actions/change_ttl") { world, call in
             var found = try world.changeableRRSet(call)
             found.set.ttl = try world.ttl(HetznerFields(call, knowing: ["ttl"]))
-            return world.keep(found.set, found, "change_rrset_ttl", call)
+            return try world.keep(found.set, found, "change_rrset_ttl", call)
         },
         change("set_zone_rrset_records", "set_records", "set_rrset_records") { $1 },
         change("remove_zone_rrset_records", "remove_records", "remove_rrset_records") { old, gone in
@@ -88,7 +88,7 @@ extension HetznerWorld {
                 set.records.append(record)
             }
             try world.demandAlone(key, set, in: zone, fields)
-            return world.keep(set, Found(zone: zone, key: key, set: set), "add_rrset_records", call)
+            return try world.keep(set, Found(zone: zone, key: key, set: set), "add_rrset_records", call)
         },
     ]
 
@@ -106,7 +106,7 @@ extension HetznerWorld {
             found.set.records = try records(found.set.records, try world.counted(fields, of: found.key.type))
             if found.set.records.isEmpty { try world.demandSOA(stays: found.key) }
             try world.demandAlone(found.key, found.set, in: found.zone, fields)
-            var answer = world.keep(found.set.records.isEmpty ? nil : found.set, found, command, call)
+            var answer = try world.keep(found.set.records.isEmpty ? nil : found.set, found, command, call)
             answer.status = status
             return answer
         }
@@ -155,9 +155,9 @@ extension HetznerWorld {
         _ found: Found,
         _ command: String,
         _ call: SimulatedCall
-    ) -> SimulatedAnswer {
+    ) throws -> SimulatedAnswer {
         zones[found.zone.id]?.sets[found.key] = set
         zones[found.zone.id]?.countUp(at: call.now)
-        return change(command, found.zone, call)
+        return try change(command, found.zone, call)
     }
 }

@@ -25,13 +25,9 @@ extension HetznerWorld {
             Route<HetznerWorld>("delete_zone", .delete, "/v1/zones/{id_or_name}") { world, call in
                 let zone = try world.zone(call)
                 try world.demandUnprotected(zone.isProtected, Resource(.zone, zone.id))
-                try world.demand(
-                    .hetznerLocked,
-                    !world.isPlanned(.removeZone(zone.id)),
-                    else: HetznerRefusal(status: 423, code: "locked", message: "zone is locked")
-                )
+                let answer = try world.change("delete_zone", zone, call)
                 world.schedule(.removeZone(zone.id), at: world.later(world.durations.change, than: call.now))
-                return world.change("delete_zone", zone, call)
+                return answer
             },
             Route<HetznerWorld>("get_zone_zonefile", .get, "/v1/zones/{id_or_name}/zonefile") { world, call in
                 SimulatedAnswer(200, ["zonefile": .string(HetznerZoneFile.text(of: try world.primaryZone(call)))])
@@ -51,13 +47,13 @@ extension HetznerWorld {
                 throw fields.invalid("primary_nameservers", "Missing data for required field.")
             }
             world.zones[zone.id]?.primaryNameservers = nameservers
-            return world.change("change_primary_nameservers", zone, call)
+            return try world.change("change_primary_nameservers", zone, call)
         },
         Route("change_zone_protection", .post, "/v1/zones/{id_or_name}/actions/change_protection") { world, call in
             let zone = try world.zone(call)
             let fields = try HetznerFields(call, knowing: ["delete"])
             if let delete = try fields.bool("delete") { world.zones[zone.id]?.isProtected = delete }
-            return world.change("change_protection", zone, call)
+            return try world.change("change_protection", zone, call)
         },
         Route("change_zone_ttl", .post, "/v1/zones/{id_or_name}/actions/change_ttl") { world, call in
             let zone = try world.primaryZone(call)
@@ -67,7 +63,7 @@ extension HetznerWorld {
             }
             world.zones[zone.id]?.ttl = ttl
             world.zones[zone.id]?.countUp(at: call.now)
-            return world.change("change_ttl", zone, call)
+            return try world.change("change_ttl", zone, call)
         },
         Route("import_zone_zonefile", .post, "/v1/zones/{id_or_name}/actions/import_zonefile") { world, call in
             var zone = try world.primaryZone(call)
@@ -79,7 +75,7 @@ extension HetznerWorld {
             )
             try world.fill(&zone, with: fields.required("zonefile"), fields)
             world.zones[zone.id] = zone
-            return world.change("import_zonefile", zone, call)
+            return try world.change("import_zonefile", zone, call)
         },
     ]
 
@@ -143,8 +139,16 @@ extension HetznerWorld {
         zone.json(isBusy: isHeld(Resource(.zone, zone.id), at: now))
     }
 
-    /// Begins a change of a zone and answers with it. Changes of a zone do not wait for each other (assumed).
-    mutating func change(_ command: String, _ zone: HetznerZone, _ call: SimulatedCall) -> SimulatedAnswer {
+    /// Begins a change of a zone and answers with it.
+    ///
+    /// Changes do not keep each other off (seen: Hetzner's Terraform provider, zonerrset/resource.go, begins a second
+    /// one of the same records before the first has ended); only removal does (assumed).
+    mutating func change(_ command: String, _ zone: HetznerZone, _ call: SimulatedCall) throws -> SimulatedAnswer {
+        try demand(
+            .hetznerLocked,
+            !isPlanned(.removeZone(zone.id)),
+            else: HetznerRefusal(status: 423, code: "locked", message: "zone is locked")
+        )
         let action = work(command, on: [Resource(.zone, zone.id)], taking: durations.change, from: call.now)
         return answer(action, call)
     }

@@ -126,16 +126,6 @@ struct HetznerLoadBalancerTests {
         #expect(await caller.project.contents == ["primary ip mine (\(primary))"])
     }
 
-    @Test(
-        arguments: [
-            ("network", 7), ("targets", [["type": "server", "use_private_ip": true]]),
-        ] as [(String, JSON)]
-    )
-    func `what needs private networks names itself`(field: String, value: JSON) async {
-        let answer = await caller.balancer([field: value])
-        #expect(answer.status == 501 && answer.body["error"]?["message"]?.string?.contains(field) == true)
-    }
-
     @Test func `the client reads all of it, and measurements`() async throws {
         let client = caller.project.provider.client
         let server = try await caller.server()

@@ -50,6 +50,12 @@ extension HetznerBreach {
         HetznerBreach(.hetznerFirewallNetworks) {
             await $0.post("/firewalls", ["name": "a", "rules": [HetznerCaller.rule(101)]])
         },
+        HetznerBreach(.hetznerFirewallEffectiveRules) {
+            await $0.post(
+                "/firewalls",
+                ["name": "a", "rules": .array([HetznerCaller.rule()] + (1...5).map { _ in HetznerCaller.rule(100) })]
+            )
+        },
         HetznerBreach(.hetznerFirewallOnce, "firewall_already_applied") { caller in
             let (id, server) = (try await caller.firewall(), try await caller.server())
             _ = await caller.apply(id, to: HetznerCaller.target(server))

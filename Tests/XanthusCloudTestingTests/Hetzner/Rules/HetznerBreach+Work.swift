@@ -52,6 +52,14 @@ extension HetznerBreach {
             await caller.key("mine", "AAAA")
             return await caller.key("other", "AAAA comment")
         },
+        HetznerBreach(.hetznerActionsAtOnce, kept: { $0["actions"].array?.count == 25 && $0["meta"] == .null }) {
+            caller in
+            var numbers: [Int] = []
+            for name in 0..<26 {
+                numbers.append(try await caller.volume(["name": "v\(name)"]).id("action"))
+            }
+            return await caller.get("/actions?per_page=50&" + numbers.map { "id=\($0)" }.joined(separator: "&"))
+        },
         HetznerBreach(.hetznerLocked, "locked") { caller in
             let id = try await caller.volume().id("volume")
             return await caller.post("/volumes/\(id)/actions/resize", ["size": 20])

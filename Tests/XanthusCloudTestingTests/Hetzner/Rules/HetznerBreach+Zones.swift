@@ -24,6 +24,11 @@ extension HetznerBreach {
             await caller.delete("/zones/example.com")
             return await caller.delete("/zones/example.com")
         },
+        HetznerBreach(.hetznerLocked, "locked") { caller in
+            _ = await caller.zone()
+            await caller.delete("/zones/example.com")
+            return await caller.rrset("www", "A", ["198.51.100.1"])
+        },
         HetznerBreach(.hetznerZoneMode, "incorrect_zone_mode") { caller in
             _ = await caller.zone(["mode": "secondary", "primary_nameservers": [["address": "198.51.100.1"]]])
             return await caller.get("/zones/example.com/rrsets")

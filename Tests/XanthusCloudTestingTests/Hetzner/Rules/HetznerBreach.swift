@@ -38,6 +38,7 @@ struct HetznerBreach: Sendable, CustomTestStringConvertible {
         + volumes
         + zones
         + loadBalancers
+        + loadBalancerNetworks
         + certificates
         + servers
         + serverBoots

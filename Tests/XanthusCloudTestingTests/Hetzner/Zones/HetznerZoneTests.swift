@@ -66,6 +66,13 @@ struct HetznerZoneTests {
         #expect(await caller.get("/zones?per_page=100").code == "invalid_input")
     }
 
+    @Test func `changes of records do not keep each other off`() async throws {
+        _ = await caller.rrset("www", "A", ["198.51.100.1"])
+        let first = await caller.post("/zones/example.com/rrsets/www/A/actions/change_ttl", ["ttl": 120])
+        let second = await change("www/A", "set_records", [["value": "198.51.100.2"]])
+        #expect(first["action"]["status"] == "running" && second["action"]["status"] == "running")
+    }
+
     @Test func `each change of records counts the serial number up`() async throws {
         _ = await caller.zone()
         let before = await records("@/SOA")
