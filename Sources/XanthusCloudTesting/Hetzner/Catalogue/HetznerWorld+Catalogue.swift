@@ -41,7 +41,14 @@ extension HetznerWorld {
     ) -> [Route<HetznerWorld>] {
         [
             Route("list_\(plural)", .get, "/v1/\(plural)") { world, call in
-                try list(plural, elements(world, call), call, filters: filters, common: ["name"], sort: keys)
+                try list(
+                    plural,
+                    elements(world, call),
+                    call,
+                    filters: filters,
+                    common: ["name"],
+                    sort: keys
+                ) { $0 }
             },
             Route("get_\(singular)", .get, "/v1/\(plural)/{id}") { world, call in
                 let id = call.parameter("id")

@@ -44,6 +44,8 @@ struct HetznerCertificate: Sendable, Hashable {
     /// The last attempt, of managed ones.
     var attempt: Attempt?
 
+    var type: String { attempt == nil ? "uploaded" : "managed" }
+
     /// What is there by then.
     func issued(at now: Date) -> Issued? {
         if let attempt, attempt.due <= now, case .issued(let issued) = attempt.result { return issued }
@@ -60,7 +62,7 @@ struct HetznerCertificate: Sendable, Hashable {
         let issued = issued(at: now)
         return [
             "id": .integer(id), "name": .string(name), "labels": .strings(labels),
-            "created": .string(RFC3339.text(created)), "type": attempt == nil ? "uploaded" : "managed",
+            "created": .string(RFC3339.text(created)), "type": .string(type),
             "certificate": .optional(issued?.pem), "domain_names": .array(domainNames.map(JSON.string)),
             "fingerprint": .optional(issued?.fingerprint),
             "not_valid_before": .optional(issued.map { RFC3339.text($0.validity.lowerBound) }),

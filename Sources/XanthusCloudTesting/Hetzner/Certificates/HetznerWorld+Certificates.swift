@@ -5,9 +5,8 @@ extension HetznerWorld {
     static let certificateRoutes: [Route<HetznerWorld>] = [
         Route("list_certificates", .get, "/v1/certificates") { world, call in
             let types = try choices("type", ["uploaded", "managed"], call)
-            let all = world.certificates.values.sorted { $0.id < $1.id }.map { world.json($0, at: call.now) }
-                .filter { types.isEmpty || types.contains($0["type"]?.string ?? "") }
-            return try list("certificates", all, call, filters: ["type"])
+            let found = world.certificates.values.filter { types.isEmpty || types.contains($0.type) }
+            return try list("certificates", found, call, filters: ["type"]) { world.json($0, at: call.now) }
         },
         Route("get_certificate", .get, "/v1/certificates/{id}") { world, call in
             SimulatedAnswer(200, ["certificate": world.json(try world.certificate(call), at: call.now)])
@@ -60,7 +59,7 @@ extension HetznerWorld {
 
     func checked(certificateName name: String, _ fields: HetznerFields) throws -> String {
         guard !name.isEmpty else { throw fields.invalid("name", "Shorter than minimum length 1.") }
-        try demandUnique(name, among: certificates.values.lazy.map(\.name))
+        try demandUnique(name, among: certificates)
         return name
     }
 

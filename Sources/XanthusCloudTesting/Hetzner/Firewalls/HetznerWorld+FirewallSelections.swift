@@ -24,10 +24,10 @@ extension HetznerWorld {
 
     /// Sees which servers the labels choose, after whatever a call has changed.
     mutating func settleSelections(at now: Date) {
-        for (id, firewall) in firewalls.sorted(by: { $0.key < $1.key }) where !firewall.selections.isEmpty {
+        for firewall in firewalls.values where !firewall.selections.isEmpty {
             for index in firewall.selections.indices {
-                let spans = spans(firewall.selections[index], of: id, at: now)
-                firewalls[id]?.selections[index].spans = spans
+                let spans = spans(firewall.selections[index], of: firewall.id, at: now)
+                firewalls[firewall.id]?.selections[index].spans = spans
             }
         }
     }
@@ -35,7 +35,7 @@ extension HetznerWorld {
     private func spans(_ selection: Selection, of firewall: Int, at now: Date) -> [Int: Selection.Span] {
         let end = later(durations.selection, than: now)
         var spans = selection.spans.filter { servers[$0.key] != nil && $0.value.end.map { now < $0 } ?? true }
-        for server in servers.values.sorted(by: { $0.id < $1.id }) {
+        for server in servers.values {
             let isChosen = server.isPublic && selection.selector.matches(server.labels)
             switch (isChosen, spans[server.id]) {
             case (true, nil):
@@ -80,10 +80,10 @@ extension HetznerWorld {
 
     /// Takes a server that is gone from behind all firewalls.
     mutating func releaseFirewalls(of server: Int) {
-        for id in firewalls.keys {
-            firewalls[id]?.servers[server] = nil
-            for index in firewalls[id]?.selections.indices ?? 0..<0 {
-                firewalls[id]?.selections[index].spans[server] = nil
+        for firewall in firewalls.values {
+            if firewall.servers[server] != nil { firewalls[firewall.id]?.servers[server] = nil }
+            for index in firewall.selections.indices where firewall.selections[index].spans[server] != nil {
+                firewalls[firewall.id]?.selections[index].spans[server] = nil
             }
         }
     }

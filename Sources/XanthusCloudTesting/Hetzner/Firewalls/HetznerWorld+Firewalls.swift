@@ -11,7 +11,7 @@ extension HetznerWorld {
         var labels: [String: String]
         let created: Date
         /// The servers that it is applied to by number, and from when on.
-        var servers: [Int: Date] = [:]
+        var servers: SharedTree<Int, Date> = [:]
         /// The labels that it is applied to.
         var selections: [Selection] = []
 
@@ -21,8 +21,7 @@ extension HetznerWorld {
     static let firewallRoutes: [Route<HetznerWorld>] =
         [
             Route("list_firewalls", .get, "/v1/firewalls") { world, call in
-                let firewalls = world.firewalls.values.sorted { $0.id < $1.id }
-                return try list("firewalls", firewalls.map { world.json($0, at: call.now) }, call)
+                try list("firewalls", world.firewalls.values, call) { world.json($0, at: call.now) }
             },
             Route("get_firewall", .get, "/v1/firewalls/{id}") { world, call in
                 SimulatedAnswer(200, ["firewall": world.json(try world.firewall(call), at: call.now)])
@@ -81,7 +80,7 @@ extension HetznerWorld {
             (1...128).contains(name.count),
             else: fields.invalid("name", "Length must be between 1 and 128.")
         )
-        try demandUnique(name, among: firewalls.values.filter { $0.id != id }.map(\.name))
+        try demandUnique(name, among: firewalls, besides: id)
     }
 
     private mutating func createFirewall(_ call: SimulatedCall) throws -> SimulatedAnswer {
@@ -127,7 +126,7 @@ extension HetznerWorld {
         return [
             "id": .integer(firewall.id), "name": .string(firewall.name), "labels": .strings(firewall.labels),
             "created": .string(RFC3339.text(firewall.created)), "rules": .array(firewall.rules),
-            "applied_to": .array(firewall.servers.keys.sorted().map(server) + selections),
+            "applied_to": .array(firewall.servers.keys.map(server) + selections),
         ]
     }
 }

@@ -19,8 +19,7 @@ extension HetznerWorld {
 
     static let floatingIPRoutes: [Route<HetznerWorld>] = [
         Route("list_floating_ips", .get, "/v1/floating_ips") { world, call in
-            let addresses = world.floatingIPs.values.sorted { $0.id < $1.id }
-            return try list("floating_ips", addresses.map { world.json($0) }, call, sort: ["id", "created"])
+            try list("floating_ips", world.floatingIPs.values, call, sort: ["id", "created"]) { world.json($0) }
         },
         Route("get_floating_ip", .get, "/v1/floating_ips/{id}") { world, call in
             SimulatedAnswer(200, ["floating_ip": world.json(try world.floatingIP(call))])
@@ -45,6 +44,7 @@ extension HetznerWorld {
             try world.demandUnprotected(address.isProtected, Resource(.floatingIP, address.id))
             try world.demand(.hetznerFloatingIPInUse, address.server == nil, else: .mustBeUnassigned(.floatingIP))
             world.floatingIPs[address.id] = nil
+            world.addresses.give(back: address.address)
             return SimulatedAnswer(204)
         },
         Route("assign_floating_ip", .post, "/v1/floating_ips/{id}/actions/assign") { world, call in
@@ -102,7 +102,7 @@ extension HetznerWorld {
 
     private func checkFloatingIP(name: String, _ fields: HetznerFields, besides id: Int? = nil) throws {
         guard !name.isEmpty else { throw fields.invalid("name", "Shorter than minimum length 1.") }
-        try demandUnique(name, among: floatingIPs.values.filter { $0.id != id }.map(\.name))
+        try demandUnique(name, among: floatingIPs, besides: id)
     }
 
     private mutating func createFloatingIP(_ call: SimulatedCall) throws -> SimulatedAnswer {
@@ -168,11 +168,11 @@ extension HetznerWorld {
 
     /// Has the floating IPs of a server lead nowhere.
     mutating func releaseFloatingIPs(of server: Int) {
-        for id in floatingIPs.keys where floatingIPs[id]?.server == server { floatingIPs[id]?.server = nil }
+        for address in floatingIPs.held(by: server) { floatingIPs[address.id]?.server = nil }
     }
 
     /// The numbers of the floating IPs that lead to a server.
     func floatingIPs(of server: Int) -> JSON {
-        .array(floatingIPs.values.filter { $0.server == server }.map(\.id).sorted().map { .integer($0) })
+        .array(floatingIPs.held(by: server).map { .integer($0.id) })
     }
 }

@@ -80,7 +80,7 @@ extension HetznerWorld {
         let statuses = try Self.choices("status", ["available", "creating", "unavailable"], call)
         let servers = Set(call.queries("bound_to"))
         let includesDeprecated = try Self.choices("include_deprecated", ["true", "false"], call).first == "true"
-        let found = (HetznerCatalogue.images + images.values.sorted { $0.id < $1.id }).filter { image in
+        let found = (HetznerCatalogue.images + images.values).filter { image in
             (architectures.isEmpty || architectures.contains(image.architecture))
                 && (types.isEmpty || types.contains(image.type))
                 && (servers.isEmpty || image.boundTo.map { servers.contains(String($0)) } == true)
@@ -89,7 +89,7 @@ extension HetznerWorld {
         let shown = found.map { $0.json(at: call.now) }
             .filter { statuses.isEmpty || statuses.contains($0["status"]?.string ?? "") }
         let filters: Set = ["architecture", "type", "status", "bound_to", "include_deprecated"]
-        return try Self.list("images", shown, call, filters: filters)
+        return try Self.list("images", shown, call, filters: filters) { $0 }
     }
 
     private func image(_ call: SimulatedCall) throws -> HetznerImage {

@@ -52,7 +52,7 @@ extension HetznerWorld {
             (1...128).contains(name.count) && name.first?.isWhitespace == false && name.last?.isWhitespace == false,
             else: fields.invalid("name", "Length must be between 1 and 128, without a space at the ends.")
         )
-        try demandUnique(name, among: loadBalancers.values.lazy.map(\.name))
+        try demandUnique(name, among: loadBalancers)
         return name
     }
 

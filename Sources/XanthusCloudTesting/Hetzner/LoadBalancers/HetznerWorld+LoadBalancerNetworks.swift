@@ -86,7 +86,7 @@ extension HetznerWorld {
     func privateNet(of balancer: HetznerLoadBalancer, at now: Date) -> JSON {
         let itself = Resource(.loadBalancer, balancer.id)
         return .array(
-            networks.values.sorted { $0.id < $1.id }.compactMap { network -> JSON? in
+            networks.values.compactMap { network -> JSON? in
                 guard let member = network.members[itself], member.since <= now else { return nil }
                 return ["network": .integer(network.id), "ip": .string(IPv4Block.text(member.ip))]
             }

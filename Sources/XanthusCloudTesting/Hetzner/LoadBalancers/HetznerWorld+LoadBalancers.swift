@@ -5,8 +5,7 @@ extension HetznerWorld {
     static let loadBalancerRoutes =
         [
             Route<HetznerWorld>("list_load_balancers", .get, "/v1/load_balancers") { world, call in
-                let all = world.loadBalancers.values.sorted { $0.id < $1.id }.map { world.json($0, at: call.now) }
-                return try list("load_balancers", all, call)
+                try list("load_balancers", world.loadBalancers.values, call) { world.json($0, at: call.now) }
             },
             Route<HetznerWorld>("get_load_balancer", .get, "/v1/load_balancers/{id}") { world, call in
                 let balancer = try world.loadBalancer(call)

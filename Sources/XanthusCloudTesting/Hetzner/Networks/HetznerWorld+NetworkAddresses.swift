@@ -102,7 +102,9 @@ extension HetznerWorld {
 
     /// Takes a thing out of all networks.
     mutating func leaveNetworks(_ resource: Resource) {
-        for id in networks.keys { networks[id]?.members[resource] = nil }
+        for network in networks.values where network.members[resource] != nil {
+            networks[network.id]?.members[resource] = nil
+        }
     }
 
     /// Of the form that private network cards have, unlike any real one's.

@@ -137,14 +137,14 @@ extension HetznerWorld {
             filters: ["type", "status", "subnet"],
             common: [],
             sort: ["id", "type", "status", "ip"]
-        )
+        ) { $0 }
     }
 
     /// The private side of a server as it shows it: an address is known when its server is in the network (seen:
     /// hcloud-go#168).
     func privateNet(of server: Int, at now: Date) -> JSON {
         .array(
-            networks.values.sorted { $0.id < $1.id }.compactMap { network -> JSON? in
+            networks.values.compactMap { network -> JSON? in
                 guard let member = network.members[Resource(.server, server)], member.since <= now else { return nil }
                 return [
                     "network": .integer(network.id), "ip": .string(IPv4Block.text(member.ip)),

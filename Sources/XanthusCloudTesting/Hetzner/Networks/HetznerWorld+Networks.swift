@@ -35,8 +35,7 @@ extension HetznerWorld {
     static let networkRoutes: [Route<HetznerWorld>] =
         [
             Route("list_networks", .get, "/v1/networks") { world, call in
-                let networks = world.networks.values.sorted { $0.id < $1.id }
-                return try list("networks", networks.map { world.json($0, at: call.now) }, call)
+                try list("networks", world.networks.values, call) { world.json($0, at: call.now) }
             },
             Route("get_network", .get, "/v1/networks/{id}") { world, call in
                 SimulatedAnswer(200, ["network": world.json(try world.network(call), at: call.now)])
@@ -49,8 +48,7 @@ extension HetznerWorld {
                 let fields = try HetznerFields(call, knowing: ["name", "labels", "expose_routes_to_vswitch"])
                 if let name = try fields.string("name") {
                     guard !name.isEmpty else { throw fields.invalid("name", "Shorter than minimum length 1.") }
-                    let others = world.networks.values.filter { $0.id != network.id }
-                    try world.demandUnique(name, among: others.map(\.name))
+                    try world.demandUnique(name, among: world.networks, besides: network.id)
                     network.name = name
                 }
                 network.labels = try fields.labels(else: network.labels)
@@ -100,7 +98,7 @@ extension HetznerWorld {
         )
         let name = try fields.required("name")
         guard !name.isEmpty else { throw fields.invalid("name", "Shorter than minimum length 1.") }
-        try demandUnique(name, among: networks.values.map(\.name))
+        try demandUnique(name, among: networks)
         try demandLimit(of: .network)
         var network = Network(
             id: nextID(),

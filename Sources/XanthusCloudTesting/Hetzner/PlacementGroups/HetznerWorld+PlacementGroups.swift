@@ -14,8 +14,9 @@ extension HetznerWorld {
     static let placementGroupRoutes: [Route<HetznerWorld>] = [
         Route("list_placement_groups", .get, "/v1/placement_groups") { world, call in
             _ = try choices("type", ["spread"], call)
-            let groups = world.placementGroups.values.sorted { $0.id < $1.id }.map { world.json($0) }
-            return try list("placement_groups", groups, call, filters: ["type"])
+            return try list("placement_groups", world.placementGroups.values, call, filters: ["type"]) {
+                world.json($0)
+            }
         },
         Route("get_placement_group", .get, "/v1/placement_groups/{id}") { world, call in
             SimulatedAnswer(200, ["placement_group": world.json(try world.placementGroup(call))])
@@ -77,7 +78,7 @@ extension HetznerWorld {
     }
 
     private func servers(in group: Int) -> [Int] {
-        servers.values.filter { $0.placementGroup == group }.map(\.id).sorted()
+        servers.held(by: group).map(\.id)
     }
 
     private func placementGroup(_ call: SimulatedCall) throws -> PlacementGroup {
@@ -91,7 +92,7 @@ extension HetznerWorld {
     private func freeName(_ fields: HetznerFields, besides own: String? = nil) throws -> String? {
         guard let name = try fields.string("name"), name != own else { return nil }
         guard !name.isEmpty else { throw fields.invalid("name", "Shorter than minimum length 1.") }
-        try demandUnique(name, among: placementGroups.values.map(\.name))
+        try demandUnique(name, among: placementGroups)
         return name
     }
 }

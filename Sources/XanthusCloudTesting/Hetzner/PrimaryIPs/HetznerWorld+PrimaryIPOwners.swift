@@ -45,10 +45,16 @@ extension HetznerWorld {
 
     /// Removes the primary IPs that go with their owner, and frees the others.
     mutating func releasePrimaryIPs(of owner: Resource) {
-        for address in primaryIPs.values where address.assignee == owner {
+        for address in primaryIPs.held(by: owner.id) {
             take(primaryIP: address.id)
-            if address.autoDelete { primaryIPs[address.id] = nil }
+            if address.autoDelete { remove(primaryIP: address) }
         }
+    }
+
+    /// Removes a primary IP that nothing has.
+    mutating func remove(primaryIP address: PrimaryIP) {
+        primaryIPs[address.id] = nil
+        addresses.give(back: address.address)
     }
 
     /// The primary IP that a new server shall have: the one that is named, or a new one.

@@ -19,15 +19,11 @@ extension HetznerWorld {
 
     static let primaryIPRoutes: [Route<HetznerWorld>] = [
         Route("list_primary_ips", .get, "/v1/primary_ips") { world, call in
-            let addresses = world.primaryIPs.values.sorted { $0.id < $1.id }
+            let addresses = world.primaryIPs.values
                 .filter { address in call.query("ip").map { $0 == address.address.text } ?? true }
-            return try list(
-                "primary_ips",
-                addresses.map { world.json($0) },
-                call,
-                filters: ["ip"],
-                sort: ["id", "created"]
-            )
+            return try list("primary_ips", addresses, call, filters: ["ip"], sort: ["id", "created"]) {
+                world.json($0)
+            }
         },
         Route("get_primary_ip", .get, "/v1/primary_ips/{id}") { world, call in
             SimulatedAnswer(200, ["primary_ip": world.json(try world.primaryIP(call))])
@@ -64,7 +60,7 @@ extension HetznerWorld {
                 else: .mustBeUnassigned(.primaryIP)
             )
             world.take(primaryIP: address.id)
-            world.primaryIPs[address.id] = nil
+            world.remove(primaryIP: address)
             return SimulatedAnswer(204)
         },
         Route("assign_primary_ip", .post, "/v1/primary_ips/{id}/actions/assign") { world, call in
@@ -114,7 +110,7 @@ extension HetznerWorld {
 
     func checkPrimaryIP(name: String, _ fields: HetznerFields, besides id: Int? = nil) throws {
         guard !name.isEmpty else { throw fields.invalid("name", "Shorter than minimum length 1.") }
-        try demandUnique(name, among: primaryIPs.values.filter { $0.id != id }.map(\.name))
+        try demandUnique(name, among: primaryIPs, besides: id)
     }
 
     func json(_ address: PrimaryIP) -> JSON {

@@ -41,27 +41,15 @@ struct PublicAddress: Sendable, Hashable {
 }
 
 extension HetznerWorld {
-    /// An address that nothing has: of the blocks for documentation (RFC 5737, RFC 3849) or benchmarks (RFC 2544), so
-    /// that it is nobody's.
-    func freeAddress(_ version: PublicAddress.Version) throws(HetznerRefusal) -> PublicAddress {
-        let taken = Set(publicAddresses.filter { $0.version == version }.map(\.text))
-        let free =
-            switch version {
-            case .ipv4: IPv4Block.lowestFree(in: ["198.51.100.0/24", "198.19.0.0/16"], beside: taken)
-            case .ipv6:
-                (1...0xFFFF).lazy.map { "2001:db8:\(String($0, radix: 16))::/64" }.first { !taken.contains($0) }
-            }
-        guard let free else {
+    /// An address that nothing has.
+    mutating func freeAddress(_ version: PublicAddress.Version) throws(HetznerRefusal) -> PublicAddress {
+        guard let address = addresses.take(version) else {
             throw HetznerRefusal(
                 status: 412,
                 code: "resource_unavailable",
                 message: "there is no free public address"
             )
         }
-        return PublicAddress(version: version, text: free)
-    }
-
-    private var publicAddresses: [PublicAddress] {
-        primaryIPs.values.map(\.address) + floatingIPs.values.map(\.address)
+        return address
     }
 }

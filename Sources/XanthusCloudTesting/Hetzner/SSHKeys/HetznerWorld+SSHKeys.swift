@@ -15,9 +15,9 @@ extension HetznerWorld {
     static let sshKeyRoutes = [
         Route<HetznerWorld>("list_ssh_keys", .get, "/v1/ssh_keys") { world, call in
             let fingerprint = call.query("fingerprint")
-            let keys = world.sshKeys.values.sorted { $0.id < $1.id }
+            let keys = world.sshKeys.values
                 .filter { fingerprint == nil || $0.fingerprint == fingerprint }
-            return try list("ssh_keys", keys.map(\.json), call, filters: ["fingerprint"], sort: ["id", "name"])
+            return try list("ssh_keys", keys, call, filters: ["fingerprint"], sort: ["id", "name"]) { $0.json }
         },
         Route<HetznerWorld>("get_ssh_key", .get, "/v1/ssh_keys/{id}") { world, call in
             SimulatedAnswer(200, ["ssh_key": try world.sshKey(call.parameter("id")).json])
@@ -30,7 +30,7 @@ extension HetznerWorld {
             guard let blob = line.split(separator: " ").dropFirst().first.flatMap({ Data(base64Encoded: String($0)) })
             else { throw fields.invalid("public_key", "invalid public key") }
             let fingerprint = Digest.md5(blob).colonSeparated
-            try world.demandUnique(name, among: world.sshKeys.values.map(\.name))
+            try world.demandUnique(name, among: world.sshKeys)
             try world.demand(
                 .hetznerSSHKeyOnce,
                 !world.sshKeys.values.contains { $0.fingerprint == fingerprint },
@@ -53,7 +53,7 @@ extension HetznerWorld {
             let fields = try HetznerFields(call, knowing: ["name", "labels"])
             if let name = try fields.string("name"), name != key.name {
                 guard !name.isEmpty else { throw fields.invalid("name", "Shorter than minimum length 1.") }
-                try world.demandUnique(name, among: world.sshKeys.values.map(\.name))
+                try world.demandUnique(name, among: world.sshKeys)
                 key.name = name
             }
             key.labels = try fields.labels(else: key.labels)

@@ -102,7 +102,7 @@ extension HetznerWorld {
             Self.isHostName(name),
             else: fields.invalid("name", "Name must be a valid hostname.")
         )
-        try demandUnique(name, among: servers.values.map(\.name))
+        try demandUnique(name, among: servers)
     }
 
     /// Letters, digits and hyphens between dots, no hyphen at an end (RFC 1123, section 2.1; lengths: RFC 1035).

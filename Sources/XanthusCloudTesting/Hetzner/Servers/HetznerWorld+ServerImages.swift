@@ -54,7 +54,7 @@ extension HetznerWorld {
 
     /// Forgets the backups that go with a server, and those that are planned.
     mutating func dropBackups(of server: Int) {
-        images = images.filter { $0.value.boundTo != server }
+        for image in images.held(by: server) { images[image.id] = nil }
         drop(.backup(server: server))
     }
 
@@ -85,8 +85,7 @@ extension HetznerWorld {
         )
         images[copy.id] = copy
         if type == "backup", keeps(.hetznerBackupSlots) {
-            let backups = images.values.filter { $0.boundTo == server.id }.sorted { $0.id < $1.id }
-            for old in backups.dropLast(7) { images[old.id] = nil }
+            for old in images.held(by: server.id).dropLast(7) { images[old.id] = nil }
         }
         return copy
     }

@@ -42,9 +42,9 @@ extension HetznerWorld {
         [
             Route<HetznerWorld>("list_servers", .get, "/v1/servers") { world, call in
                 let statuses = try choices("status", Server.statuses, call)
-                let servers = world.servers.values.sorted { $0.id < $1.id }
+                let servers = world.servers.values
                     .filter { statuses.isEmpty || statuses.contains($0.status) }
-                return try list("servers", servers.map { world.json($0, at: call.now) }, call, filters: ["status"])
+                return try list("servers", servers, call, filters: ["status"]) { world.json($0, at: call.now) }
             },
             Route<HetznerWorld>("get_server", .get, "/v1/servers/{id}") { world, call in
                 SimulatedAnswer(200, ["server": world.json(try world.server(call), at: call.now)])

@@ -21,9 +21,9 @@ extension HetznerWorld {
         [
             Route<HetznerWorld>("list_volumes", .get, "/v1/volumes") { world, call in
                 let statuses = try choices("status", ["available", "creating"], call)
-                let volumes = world.volumes.values.sorted { $0.id < $1.id }.map { $0.json(at: call.now) }
-                    .filter { statuses.isEmpty || statuses.contains($0["status"]?.string ?? "") }
-                return try list("volumes", volumes, call, filters: ["status"])
+                let volumes = world.volumes.values
+                    .filter { statuses.isEmpty || statuses.contains($0.status(at: call.now)) }
+                return try list("volumes", volumes, call, filters: ["status"]) { $0.json(at: call.now) }
             },
             Route<HetznerWorld>("get_volume", .get, "/v1/volumes/{id}") { world, call in
                 SimulatedAnswer(200, ["volume": try world.volume(call).json(at: call.now)])
@@ -73,9 +73,7 @@ extension HetznerWorld {
     }
 
     /// The volumes that a server has, in order.
-    func volumes(of server: Int) -> [Volume] {
-        volumes.values.filter { $0.server == server }.sorted { $0.id < $1.id }
-    }
+    func volumes(of server: Int) -> [Volume] { volumes.held(by: server) }
 
     /// Checks a name that a volume shall have.
     func checked(volumeName name: String, _ fields: HetznerFields) throws -> String {
@@ -84,16 +82,18 @@ extension HetznerWorld {
             HetznerLabel.isName(name[...], upTo: 64),
             else: fields.invalid("name", "Name must be up to 64 letters and digits, and between them '-', '_' and '.'.")
         )
-        try demandUnique(name, among: volumes.values.lazy.map(\.name))
+        try demandUnique(name, among: volumes)
         return name
     }
 }
 
 extension HetznerWorld.Volume {
+    func status(at now: Date) -> String { available <= now ? "available" : "creating" }
+
     func json(at now: Date) -> JSON {
         [
             "id": .integer(id), "name": .string(name), "created": .string(RFC3339.text(created)),
-            "status": available <= now ? "available" : "creating", "server": server.map(JSON.integer) ?? .null,
+            "status": .string(status(at: now)), "server": server.map(JSON.integer) ?? .null,
             "location": location.json, "size": .integer(size),
             "linux_device": .string("/dev/disk/by-id/scsi-0HC_Volume_\(id)"), "format": .optional(format),
             "protection": ["delete": .bool(isProtected)], "labels": .strings(labels),

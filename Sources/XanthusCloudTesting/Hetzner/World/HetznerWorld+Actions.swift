@@ -66,7 +66,7 @@ extension HetznerWorld {
         return [
             Route("list_\(kind.plural)_actions", .get, "/v1/\(kind.plural)/actions") { world, call in
                 let actions = world.actions.values.filter { $0.resources.contains { $0.kind == kind } }
-                return try world.list(actions.sorted { $0.id < $1.id }, call, filters: ["id", "status"])
+                return try world.list(actions, call, filters: ["id", "status"])
             },
             Route("get_\(kind.plural)_action", .get, "/v1/\(kind.plural)/actions/{id}") { world, call in
                 try world.single(call.parameter("id"), call) { $0.resources.contains { $0.kind == kind } }
@@ -77,14 +77,14 @@ extension HetznerWorld {
                     throw HetznerRefusal.notFound(kind.rawValue, text)
                 }
                 let actions = world.actions.values.filter { $0.resources.contains(Resource(kind, number)) }
-                return try world.list(actions.sorted { $0.id < $1.id }, call, filters: ["status"])
+                return try world.list(actions, call, filters: ["status"])
             },
         ]
     }
 
     /// The number of a thing that a path names; of zones also by their names.
     func number(of kind: HetznerKind, _ text: String) -> Int? {
-        if kind == .zone, let zone = zones.values.first(where: { $0.name == text }) { return zone.id }
+        if kind == .zone, let zone = zones.numbers(named: text).first { return zone }
         return Int(text).flatMap { has(kind, $0) ? $0 : nil }
     }
 
@@ -92,10 +92,15 @@ extension HetznerWorld {
     private func list(_ actions: [Action], _ call: SimulatedCall, filters: Set<String>) throws -> SimulatedAnswer {
         let ids = try Self.numbers("id", call)
         let statuses = try Self.choices("status", ["running", "success", "error"], call)
-        let known = actions.filter { ids.isEmpty || ids.contains($0.id) }.map { $0.json(at: call.now) }
-            .filter { statuses.isEmpty || statuses.contains($0["status"]?.string ?? "") }
+        let known = actions.filter { action in
+            (ids.isEmpty || ids.contains(action.id))
+                && (statuses.isEmpty || statuses.contains(action.status(at: call.now)))
+        }
         let keys: Set = ["id", "command", "status", "started", "finished"]
-        return try Self.list("actions", known, call, filters: filters, common: [], sort: keys)
+        let shown = known.map { ShownAction(action: $0, now: call.now) }
+        return try Self.list("actions", shown, call, filters: filters, common: [], sort: keys) {
+            $0.action.json(at: $0.now)
+        }
     }
 
     private func single(_ id: String, _ call: SimulatedCall, where fits: (Action) -> Bool) throws -> SimulatedAnswer {
@@ -106,7 +111,30 @@ extension HetznerWorld {
     }
 }
 
+/// An action as it stands at a date.
+private struct ShownAction: HetznerListed {
+    let action: HetznerWorld.Action
+    let now: Date
+    var labels: [String: String] { [:] }
+
+    func entry(_ field: String) -> HetznerListEntry {
+        switch field {
+        case "id": .number(action.id)
+        case "command": .text(action.command)
+        case "status": .text(action.status(at: now))
+        case "started": .number(Int(action.started.timeIntervalSince1970 * 1000))
+        case "finished" where action.finished <= now:
+            .number(Int(action.finished.timeIntervalSince1970 * 1000))
+        default: .none
+        }
+    }
+}
+
 extension HetznerWorld.Action {
+    func status(at now: Date) -> String {
+        finished > now ? "running" : failure == nil ? "success" : "error"
+    }
+
     func json(at now: Date) -> JSON {
         let isDone = finished <= now
         let span = finished.timeIntervalSince(started)
@@ -114,7 +142,7 @@ extension HetznerWorld.Action {
         return [
             "id": .integer(id),
             "command": .string(command),
-            "status": isDone ? (failure == nil ? "success" : "error") : "running",
+            "status": .string(status(at: now)),
             "progress": .integer(isDone ? 100 : Int(max(0, min(0.99, share)) * 100)),
             "started": .string(RFC3339.text(started)),
             "finished": isDone ? .string(RFC3339.text(finished)) : .null,

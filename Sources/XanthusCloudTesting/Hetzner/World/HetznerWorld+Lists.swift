@@ -2,7 +2,8 @@ internal import Foundation
 internal import HTTPTypes
 
 extension HetznerWorld {
-    /// A page of a list, with the filters that most lists have: `name` and `label_selector`.
+    /// A page of a list, with the filters that most lists have: `name` and `label_selector`. Only what is on the page is
+    /// written.
     ///
     /// - Parameters:
     ///   - filters: The further ones that the caller has applied.
@@ -10,14 +11,15 @@ extension HetznerWorld {
     ///   - keys: What it can be sorted by; a list that has none has no `sort` either.
     ///   - largest: How large a page may be.
     /// - Throws: 501 if the call asks for any other.
-    static func list(
+    static func list<Element: HetznerListed>(
         _ plural: String,
-        _ elements: [JSON],
+        _ elements: [Element],
         _ call: SimulatedCall,
         filters: Set<String> = [],
         common: Set<String> = ["name", "label_selector"],
         sort keys: Set<String> = ["id", "name", "created"],
-        upTo largest: Int = 50
+        upTo largest: Int = 50,
+        json: (Element) -> JSON
     ) throws -> SimulatedAnswer {
         let known = filters.union(common).union(keys.isEmpty ? [] : ["sort"]).union(["page", "per_page"])
         if let wish = call.parameter(beyond: known) {
@@ -25,13 +27,13 @@ extension HetznerWorld {
         }
         var elements = elements
         if let name = call.query("name") {
-            elements.removeAll { $0["name"]?.string != name }
+            elements.removeAll { $0.entry("name") != .text(name) }
         }
         if let text = call.query("label_selector"), !text.isEmpty {
             guard let selector = LabelSelector(text) else {
                 throw HetznerRefusal.invalid("label_selector", "label selector is invalid")
             }
-            elements.removeAll { !selector.matches($0["labels"]?.stringMap ?? [:]) }
+            elements.removeAll { !selector.matches($0.labels) }
         }
         if !call.queries("sort").isEmpty { elements = try sorted(elements, by: call.queries("sort"), of: keys) }
 
@@ -40,7 +42,7 @@ extension HetznerWorld {
         let last = max(1, (elements.count + size - 1) / size)
         let start = min((number - 1) * size, elements.count)
         let body: JSON = [
-            plural: .array(Array(elements[start..<min(start + size, elements.count)])),
+            plural: .array(elements[start..<min(start + size, elements.count)].map(json)),
             "meta": [
                 "pagination": [
                     "page": .integer(number),
@@ -98,7 +100,11 @@ extension HetznerWorld {
         return number
     }
 
-    private static func sorted(_ elements: [JSON], by wishes: [String], of keys: Set<String>) throws -> [JSON] {
+    private static func sorted<Element: HetznerListed>(
+        _ elements: [Element],
+        by wishes: [String],
+        of keys: Set<String>
+    ) throws -> [Element] {
         let orders = try wishes.map { key -> (field: String, descending: Bool) in
             let parts = key.split(separator: ":", maxSplits: 1)
             guard let field = parts.first.map(String.init), keys.contains(field),
@@ -108,24 +114,11 @@ extension HetznerWorld {
         }
         return elements.sorted { left, right in
             for (field, descending) in orders {
-                let order = compare(field, left, right)
-                if order != .orderedSame { return (order == .orderedAscending) != descending }
+                let entries = (left.entry(field), right.entry(field))
+                if entries.0 != entries.1 { return (entries.0 < entries.1) != descending }
             }
             return false
         }
-    }
-
-    /// Numbers and addresses come in their own order, all else as text.
-    private static func compare(_ field: String, _ left: JSON, _ right: JSON) -> ComparisonResult {
-        func number(_ element: JSON) -> Int? {
-            if field == "ip", let ip = element[field]?.string { return IPv4Block.address(ip).map { Int($0) } }
-            return element[field]?.integer
-        }
-        func order<Value: Comparable>(_ left: Value, _ right: Value) -> ComparisonResult {
-            left < right ? .orderedAscending : left > right ? .orderedDescending : .orderedSame
-        }
-        if let left = number(left), let right = number(right) { return order(left, right) }
-        return order(left[field]?.string ?? "", right[field]?.string ?? "")
     }
 }
 

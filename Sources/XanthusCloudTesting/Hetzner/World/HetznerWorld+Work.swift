@@ -27,10 +27,16 @@ extension HetznerWorld {
     }
 
     /// Refuses a name that another thing of the kind has.
-    func demandUnique(_ name: String, among taken: some Sequence<String>) throws {
+    ///
+    /// - Parameter id: The thing that may have it already.
+    func demandUnique<Element>(
+        _ name: String,
+        among things: HetznerTable<Element>,
+        besides id: Int? = nil
+    ) throws {
         try demand(
             .hetznerUniqueName,
-            !taken.contains(name),
+            !things.has(name, besides: id),
             else: .notUnique("name", "name is already used")
         )
     }

@@ -34,22 +34,24 @@ struct HetznerWorld: Sendable {
     var conditions: HetznerConditions
     /// The names of the rules that are not kept.
     var rulesOff: Set<String> = []
-    var servers: [Int: Server] = [:]
-    var sshKeys: [Int: SSHKey] = [:]
-    var firewalls: [Int: Firewall] = [:]
-    var primaryIPs: [Int: PrimaryIP] = [:]
-    var floatingIPs: [Int: FloatingIP] = [:]
-    var volumes: [Int: Volume] = [:]
-    var zones: [Int: HetznerZone] = [:]
-    var certificates: [Int: HetznerCertificate] = [:]
-    var loadBalancers: [Int: HetznerLoadBalancer] = [:]
-    var images: [Int: HetznerImage] = [:]
-    var placementGroups: [Int: PlacementGroup] = [:]
-    var networks: [Int: Network] = [:]
-    var actions: [Int: Action] = [:]
-    /// When the last action that holds a thing ends.
-    private var holds: [Resource: Date] = [:]
-    private var effects: [(at: Date, order: Int, effect: Effect)] = []
+    var servers = HetznerTable<Server>()
+    var sshKeys = HetznerTable<SSHKey>()
+    var firewalls = HetznerTable<Firewall>()
+    var primaryIPs = HetznerTable<PrimaryIP>()
+    var floatingIPs = HetznerTable<FloatingIP>()
+    var volumes = HetznerTable<Volume>()
+    var zones = HetznerTable<HetznerZone>()
+    var certificates = HetznerTable<HetznerCertificate>()
+    var loadBalancers = HetznerTable<HetznerLoadBalancer>()
+    var images = HetznerTable<HetznerImage>()
+    var placementGroups = HetznerTable<PlacementGroup>()
+    var networks = HetznerTable<Network>()
+    var actions: SharedTree<Int, Action> = [:]
+    /// The public addresses that nothing has.
+    var addresses = PublicAddressPool()
+    /// When the last action that holds a thing ends, by the thing's number.
+    private var holds: SharedTree<Int, Date> = [:]
+    private var agenda = HetznerAgenda()
     private var lastID = 4_000_000
 
     init(durations: HetznerDurations, speed: Double, conditions: HetznerConditions = HetznerConditions()) {
@@ -125,36 +127,33 @@ struct HetznerWorld: Sendable {
 extension HetznerWorld {
     /// Whether an action holds a thing.
     func isHeld(_ resource: Resource, at now: Date) -> Bool {
-        holds[resource].map { $0 > now } ?? false
+        holds[resource.id].map { $0 > now } ?? false
     }
 
     /// Keeps a thing from others until a date.
-    mutating func hold(_ resource: Resource, until end: Date) { holds[resource] = end }
+    mutating func hold(_ resource: Resource, until end: Date) { holds[resource.id] = end }
 
     /// Forgets the changes of state that a server still has before it, since another takes their place.
     mutating func dropChanges(of server: Int) {
-        effects.removeAll { if case .server(server, _) = $0.effect { true } else { false } }
+        agenda.drop(of: server) { if case .server = $0 { true } else { false } }
     }
 
     /// Forgets a change that is planned.
-    mutating func drop(_ effect: Effect) { effects.removeAll { $0.effect == effect } }
+    mutating func drop(_ effect: Effect) { agenda.drop(of: effect.subject) { $0 == effect } }
 
     /// Whether a change is to come.
-    func isPlanned(_ effect: Effect) -> Bool { effects.contains { $0.effect == effect } }
+    func isPlanned(_ effect: Effect) -> Bool { agenda.contains(effect) }
 
-    mutating func schedule(_ effect: Effect, at date: Date) {
-        effects.append((date, nextID(), effect))
-    }
+    mutating func schedule(_ effect: Effect, at date: Date) { agenda.plan(effect, at: date) }
 
     /// Lets everything happen that is due.
     mutating func advance(to now: Date) {
         // What happens may bring about more that is due.
-        while let next = effects.filter({ $0.at <= now }).min(by: { ($0.at, $0.order) < ($1.at, $1.order) }) {
-            effects.removeAll { $0.order == next.order }
+        while let next = agenda.next(by: now) {
             switch next.effect {
             case .server(let id, let status):
                 servers[id]?.status = status
-                servers[id]?.power.turn(on: status == "running", at: next.at)
+                servers[id]?.power.turn(on: status == "running", at: next.date)
             case .remove(let id):
                 releasePrimaryIPs(of: Resource(.server, id))
                 releaseFloatingIPs(of: id)
@@ -163,10 +162,11 @@ extension HetznerWorld {
                 leaveNetworks(Resource(.server, id))
                 servers[id] = nil
                 for volume in volumes(of: id) { volumes[volume.id]?.server = nil }
-                for balancer in loadBalancers.keys {
-                    loadBalancers[balancer]?.targets.removeAll { $0.kind == .server(id) }
+                for balancer in loadBalancers.values
+                where balancer.targets.contains(where: { $0.kind == .server(id) }) {
+                    loadBalancers[balancer.id]?.targets.removeAll { $0.kind == .server(id) }
                 }
-                holds[Resource(.server, id)] = nil
+                holds[id] = nil
             case .attach(let volume, let server):
                 // The server may have gone meanwhile.
                 volumes[volume]?.server = server.flatMap { servers[$0]?.id }
@@ -178,11 +178,11 @@ extension HetznerWorld {
             case .type(let id, let type, let upgradesDisk):
                 servers[id]?.type = type
                 if upgradesDisk { servers[id]?.disk = type.disk }
-            case .backup(let id): backUp(id, at: next.at)
+            case .backup(let id): backUp(id, at: next.date)
             case .leave(let network, let member): networks[network]?.members[member] = nil
             case .lift(let id, .server(let server)): firewalls[id]?.servers[server] = nil
             case .lift(let id, .labels(let text, _)): firewalls[id]?.selections.removeAll { $0.text == text }
-            case .renew(let id): renew(certificate: id, at: next.at)
+            case .renew(let id): renew(certificate: id, at: next.date)
             }
         }
     }

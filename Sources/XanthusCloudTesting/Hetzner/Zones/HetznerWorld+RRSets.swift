@@ -10,7 +10,7 @@ extension HetznerWorld {
                 let zone = try world.primaryZone(call)
                 let types = try choices("type", HetznerZone.types, call)
                 let sets = zone.sets.sorted { $0.key < $1.key }.filter { types.isEmpty || types.contains($0.key.type) }
-                return try list("rrsets", sets.map { zone.json($0, $1) }, call, filters: ["type"], upTo: 100)
+                return try list("rrsets", sets.map { zone.json($0, $1) }, call, filters: ["type"], upTo: 100) { $0 }
             },
             Route("create_zone_rrset", .post, "/v1/zones/{id_or_name}/rrsets") { world, call in
                 var zone = try world.primaryZone(call)

@@ -12,7 +12,7 @@ extension HetznerWorld {
             Self.isZone(name),
             else: fields.invalid("name", "Must be a zone name in lower case, without a dot at the end.")
         )
-        try demandUnique(name, among: zones.values.lazy.map(\.name))
+        try demandUnique(name, among: zones)
         let mode = try fields.required("mode")
         guard ["primary", "secondary"].contains(mode) else {
             throw fields.invalid("mode", "Must be one of: primary, secondary.")

@@ -6,9 +6,9 @@ extension HetznerWorld {
         [
             Route<HetznerWorld>("list_zones", .get, "/v1/zones") { world, call in
                 let modes = try choices("mode", ["primary", "secondary"], call)
-                let zones = world.zones.values.sorted { $0.id < $1.id }.map { world.json($0, at: call.now) }
-                    .filter { modes.isEmpty || modes.contains($0["mode"]?.string ?? "") }
-                return try list("zones", zones, call, filters: ["mode"])
+                let zones = world.zones.values
+                    .filter { modes.isEmpty || modes.contains($0.isPrimary ? "primary" : "secondary") }
+                return try list("zones", zones, call, filters: ["mode"]) { world.json($0, at: call.now) }
             },
             Route<HetznerWorld>("get_zone", .get, "/v1/zones/{id_or_name}") { world, call in
                 SimulatedAnswer(200, ["zone": world.json(try world.zone(call), at: call.now)])
