@@ -32,6 +32,8 @@ public final class ManualClock: Clock, Sendable {
 
     private struct Sleeper {
         let end: Instant
+        /// Whether it is a sleep, and no alarm.
+        let isAsleep: Bool
         let continuation: CheckedContinuation<Void, any Error>
     }
 
@@ -67,17 +69,24 @@ public final class ManualClock: Clock, Sendable {
     /// The smallest difference that counts.
     public var minimumResolution: Duration { .nanoseconds(1) }
     /// How many sleeps are under way.
-    public var sleeperCount: Int { state.withLock { $0.sleepers.count } }
+    public var sleeperCount: Int { state.withLock { $0.sleepers.values.count(where: \.isAsleep) } }
+    /// How many limits are kept by this clock, such as that of a look at what is waited for. They make no time pass.
+    package var alarmCount: Int { state.withLock { $0.sleepers.values.count { !$0.isAsleep } } }
 
-    /// How long it is until the first sleep ends; `nil` if nobody sleeps.
+    /// How long it is until the first sleep or alarm ends; `nil` if there is none.
     package var untilNextWake: Duration? {
         state.withLock { state in state.sleepers.values.map(\.end).min().map { state.now.duration(to: $0) } }
     }
 
     /// Moves the clock forwards and wakes who slept until then, the earliest first.
     public func advance(by duration: Duration) {
+        move { $0.advanced(by: max(.zero, duration)) }
+    }
+
+    private func move(_ target: @Sendable (Instant) -> Instant) {
         let woken = state.withLock { state -> [Sleeper] in
-            state.now = state.now.advanced(by: max(.zero, duration))
+            state.now = target(state.now)
+            guard !state.sleepers.isEmpty else { return [] }
             let due = state.sleepers.filter { $0.value.end <= state.now }
             for id in due.keys { state.sleepers[id] = nil }
             return due.values.sorted { $0.end < $1.end }
@@ -89,10 +98,14 @@ public final class ManualClock: Clock, Sendable {
     public func sleep(until deadline: Instant, tolerance: Duration? = nil) async throws {
         try Task.checkCancellation()
         if passage == .withEverySleep {
-            state.withLock { $0.now = max($0.now, deadline) }
+            move { max($0, deadline) }
             await Task.yield()
             return
         }
+        try await wait(until: deadline, isAsleep: true)
+    }
+
+    private func wait(until deadline: Instant, isAsleep: Bool) async throws {
         let id = state.withLock { state in
             state.nextID += 1
             return state.nextID
@@ -102,7 +115,7 @@ public final class ManualClock: Clock, Sendable {
                 let immediate: Result<Void, any Error>? = state.withLock { state in
                     if Task.isCancelled { return .failure(CancellationError()) }
                     if deadline <= state.now { return .success(()) }
-                    state.sleepers[id] = Sleeper(end: deadline, continuation: continuation)
+                    state.sleepers[id] = Sleeper(end: deadline, isAsleep: isAsleep, continuation: continuation)
                     return nil
                 }
                 if let immediate { continuation.resume(with: immediate) }
@@ -111,5 +124,13 @@ public final class ManualClock: Clock, Sendable {
             let sleeper = state.withLock { $0.sleepers.removeValue(forKey: id) }
             sleeper?.continuation.resume(throwing: CancellationError())
         }
+    }
+}
+
+extension ManualClock: AlarmClock {
+    /// Returns when the clock has been moved so far by sleeps or by hand; does not move it.
+    package func alarm(after span: Duration) async throws {
+        try Task.checkCancellation()
+        try await wait(until: now.advanced(by: span), isAsleep: false)
     }
 }

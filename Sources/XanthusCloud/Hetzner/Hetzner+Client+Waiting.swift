@@ -58,29 +58,6 @@ extension Hetzner.Client {
             }
         )
     }
-
-    private func look(
-        at ids: [Hetzner.ID<Hetzner.Action>]
-    ) async throws -> SharedPoll<Hetzner.ID<Hetzner.Action>, Hetzner.Action>.Sight {
-        let ids = ids.sorted { $0.rawValue < $1.rawValue }
-        let parts = stride(from: 0, to: ids.count, by: Hetzner.ListActions.limit).map { start in
-            Array(ids[start..<min(start + Hetzner.ListActions.limit, ids.count)])
-        }
-        let seen = try await parts.concurrentMap(limit: HetznerProvider.parallelism) { part in
-            try await Result<[Hetzner.Action], any Error>.unlessCancelled {
-                try await send(Hetzner.ListActions(ids: part)).elements
-            }
-        }
-        var sight: SharedPoll<Hetzner.ID<Hetzner.Action>, Hetzner.Action>.Sight = [:]
-        for (part, result) in zip(parts, seen) {
-            // What the cloud does not know is simply left out of its answer.
-            for id in part { sight[id] = result.map { _ in Hetzner.Action?.none } }
-            for action in (try? result.get()) ?? [] where sight[action.id] != nil {
-                sight[action.id] = .success(action)
-            }
-        }
-        return sight
-    }
 }
 
 extension Result where Failure == any Error {

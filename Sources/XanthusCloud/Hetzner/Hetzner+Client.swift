@@ -23,7 +23,11 @@ extension Hetzner {
             actionPoll = SharedPoll(on: configuration.client.time, batch: ListActions.limit)
             serverPoll = SharedPoll(on: configuration.client.time, batch: nil)
             let gate = RateLimitGate(
-                RateEstimate(limit: HetznerConfiguration.ordinaryRequestsPerHour, per: .seconds(3600)),
+                RateEstimate(
+                    limit: HetznerConfiguration.ordinaryRequestsPerHour,
+                    per: .seconds(3600),
+                    scouts: HetznerConfiguration.scouts
+                ),
                 time: configuration.client.time,
                 reading: RateReading.init(hetzner:)
             )

@@ -5,6 +5,9 @@ extension Hetzner {
     /// let answer = try await client.send(Hetzner.CreateServer(details))
     /// try await client.wait(for: answer)
     /// ```
+    ///
+    /// Every answer with actions is one. Where there may be none, as for a firewall that is applied to nothing, there is
+    /// nothing to wait for, and the wait ends without a call.
     public protocol Work: Sendable {
         /// The actions, stage by stage: those of a stage go on together, and each stage follows the one before.
         var stages: [[Action]] { get }
@@ -19,9 +22,4 @@ extension Hetzner.Action: Hetzner.Work {
 extension Hetzner.ActionsResponse: Hetzner.Work {
     /// All actions together.
     public var stages: [[Hetzner.Action]] { [actions] }
-}
-
-extension Hetzner.CreateServer.Response: Hetzner.Work {
-    /// The making, and then what follows.
-    public var stages: [[Hetzner.Action]] { [[action], nextActions ?? []] }
 }

@@ -35,9 +35,13 @@ public struct HetznerConfiguration: Sendable {
         }
     }
 
-    /// The requests in an hour that an ordinary project has (API description). It is what a client goes by until the first
+    /// The requests in an hour that an ordinary project has (API description). It is what a client goes by where no
     /// answer tells the project's own limit.
     static let ordinaryRequestsPerHour = 3600
+
+    /// The most requests on the wire until an answer has told what is left of the project's requests. Others may have used
+    /// them up, and then each of these is refused; fewer would keep all waiting for one that hangs.
+    static let scouts = 4
 
     /// What hcloud-go does on failure: five repeats, 1 s doubling to 60 s (`client_handler_retry.go`). The budget is
     /// ours: hcloud-go's worst sum is 31 s, and ours leaves room for a cloud that says how long to wait.

@@ -18,6 +18,8 @@ public struct RequestContext: Sendable {
     /// How long the call's attempts have queued to keep below the cloud's rate. That is no failing of the cloud's, and so
     /// no part of the time in which it is asked again.
     let queued = Locked(Duration.zero)
+    /// How often the call has gone out on the wire, where that is counted.
+    let sendings = Locked(0)
 
     /// Creates a context for a first attempt.
     public init(provider: String, operation: String, isRepeatable: Bool, limits: TransportLimits) {

@@ -55,11 +55,16 @@ struct HetznerFleetTests {
                 }
             }
             group.addTask {
-                // All wait, or have ended.
+                // All wait, or have ended, and nobody looks: each poll that anybody waits on is slept for.
+                let polls = (cloud.client.actionPoll.roster, cloud.client.serverPoll.roster)
                 await clock.drive(
                     isBusy: {
-                        transport.counts.withLock { $0.open > 0 }
-                            || cloud.client.actionPoll.waiting + cloud.client.serverPoll.waiting + ended.count < count
+                        let (actions, servers) = (polls.0.withLock(\.self), polls.1.withLock(\.self))
+                        return transport.counts.withLock { $0.open > 0 }
+                            || actions.members.count + servers.members.count + ended.count < count
+                            || !actions.flights.isEmpty || !servers.flights.isEmpty
+                            || !actions.isAtRest || !servers.isAtRest
+                            || clock.sleeperCount < (actions.isWatched ? 1 : 0) + (servers.isWatched ? 1 : 0)
                     },
                     while: { ended.count < count }
                 )

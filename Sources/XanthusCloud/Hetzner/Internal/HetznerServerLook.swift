@@ -11,6 +11,9 @@ extension Hetzner.Client {
         list.sort = [.descending(.id)]
         while open.count > 1 {
             switch try await Result.unlessCancelled({ try await send(list) }) {
+            case .failure(let error) where Self.mayConcernOne(error):
+                // One that is of no use to anybody here, perhaps.
+                return try await sight.merging(read(open)) { $1 }
             case .failure(let error):
                 for id in open { sight[id] = .failure(error) }
                 return sight
@@ -38,16 +41,6 @@ extension Hetzner.Client {
     }
 
     private func read(_ ids: Set<Hetzner.ID<Hetzner.Server>>) async throws -> ServerSight {
-        let seen = try await ids.concurrentMap(limit: HetznerProvider.parallelism) { id in
-            let result = try await Result<Hetzner.Server?, any Error>.unlessCancelled {
-                do {
-                    return try await send(Hetzner.GetServer(id: id))
-                } catch let error as CloudError where error.code == .notFound {
-                    return nil
-                }
-            }
-            return (id, result)
-        }
-        return Dictionary(uniqueKeysWithValues: seen)
+        try await each(of: ids) { try await send(Hetzner.GetServer(id: $0)) }
     }
 }

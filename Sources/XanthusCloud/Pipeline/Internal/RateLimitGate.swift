@@ -5,8 +5,9 @@ internal import struct Foundation.Data
 /// Lets requests through at the rate of a cloud that counts them, in the order in which they come.
 ///
 /// What the bucket holds goes at once; then the first of the queue sleeps until one more is there, and the others wait for
-/// their turn. Who is cancelled leaves the queue. One gate for all copies of a client; it stands before authorisation, so
-/// that what waited is signed afresh, and ``meter`` at the other end of the chain sees the answers.
+/// their turn. While nothing is known of the bucket, it waits for an answer to a scout. Who is cancelled leaves the queue.
+/// One gate for all copies of a client; it stands before the circuit breaker and authorisation, so that what waited is
+/// judged and signed afresh, and ``meter`` at the other end of the chain sees the answers.
 final class RateLimitGate: HTTPMiddleware {
     private typealias Turn = CheckedContinuation<Void, any Error>
 
@@ -23,6 +24,8 @@ final class RateLimitGate: HTTPMiddleware {
         var head: Int?
         /// Those behind the head, by their tickets.
         var queue: [Int: Place] = [:]
+        /// The head, while it waits for an answer.
+        var news: Turn?
     }
 
     private let time: TimeSource
@@ -50,11 +53,16 @@ final class RateLimitGate: HTTPMiddleware {
         var context = context
         if let ticket = try enter(context) {
             let waited = time.stopwatch()
-            try await queue(ticket, context)
+            try await Deadline.current.queueing { [context] in try await queue(ticket, context) }
             context.queued.withLock { $0 += waited() }
             if let left = Deadline.current?.remaining { context.limits.deadline = min(context.limits.deadline, left) }
         }
-        defer { state.withLock { $0.estimate.finish() } }
+        let sendings = context.sendings
+        let before = sendings.withLock(\.self)
+        defer {
+            let wasSent = sendings.withLock(\.self) > before
+            change { $0.finish(wasSent: wasSent) }
+        }
         return try await next(request, body, context)
     }
 
@@ -62,8 +70,10 @@ final class RateLimitGate: HTTPMiddleware {
     private func enter(_ context: RequestContext) throws -> Int? {
         try state.withLock { state throws -> Int? in
             if state.head == nil, state.estimate.take(at: elapsed()) == nil { return nil }
-            let turn = Duration.seconds(Double(state.queue.count + 1) / state.estimate.rate)
-            if let left = Deadline.current?.remaining, left <= turn { throw tooLate(context, turn) }
+            if let rate = state.estimate.rate, let left = Deadline.current?.untilEnd {
+                let turn = Duration.seconds(Double(state.queue.count + 1) / rate)
+                if left <= turn { throw tooLate(context, turn) }
+            }
             state.lastTicket += 1
             if state.head == nil { state.head = state.lastTicket } else { state.queue[state.lastTicket] = .coming }
             return state.lastTicket
@@ -74,10 +84,43 @@ final class RateLimitGate: HTTPMiddleware {
         // Also when cancelled: the next one's turn must come.
         defer { leave(ticket) }
         try await turn(ticket)
-        while let pause = state.withLock({ $0.estimate.take(at: elapsed()) }) {
-            if let left = Deadline.current?.remaining, left <= pause { throw tooLate(context, pause) }
-            try await time.sleep(for: pause)
+        while true {
+            // The wait around the call may have ended meanwhile.
+            if let left = Deadline.current?.untilEnd, left <= .zero { throw tooLate(context, .zero) }
+            switch state.withLock({ $0.estimate.take(at: elapsed()) }) {
+            case .pause(let pause):
+                if let left = Deadline.current?.untilEnd, left <= pause { throw tooLate(context, pause) }
+                try await time.sleep(for: pause)
+            case .answer: try await news()
+            case nil: return
+            }
         }
+    }
+
+    /// Waits for an answer to a request that is under way.
+    private func news() async throws {
+        try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { (news: Turn) in
+                let answer = state.withLock { state -> Result<Void, any Error>? in
+                    if Task.isCancelled { return .failure(CancellationError()) }
+                    guard state.estimate.awaitsAnswer else { return .success(()) }
+                    state.news = news
+                    return nil
+                }
+                if let answer { news.resume(with: answer) }
+            }
+        } onCancel: {
+            state.withLock { $0.news.take() }?.resume(throwing: CancellationError())
+        }
+    }
+
+    /// Changes the estimate, and wakes the head if that is what it waits for.
+    private func change(_ body: @Sendable (inout RateEstimate) -> Void) {
+        let news = state.withLock { state -> Turn? in
+            body(&state.estimate)
+            return state.estimate.awaitsAnswer ? nil : state.news.take()
+        }
+        news?.resume()
     }
 
     private func turn(_ ticket: Int) async throws {
@@ -142,6 +185,7 @@ final class RateLimitGate: HTTPMiddleware {
             next: Next
         ) async throws -> (HTTPResponse, Data) {
             let sending = gate.state.withLock { $0.estimate.send(at: gate.elapsed()) }
+            context.sendings.withLock { $0 += 1 }
             do {
                 let (response, data) = try await next(request, body, context)
                 gate.note(sending, response)
@@ -155,8 +199,14 @@ final class RateLimitGate: HTTPMiddleware {
 
     private func note(_ sending: RateEstimate.Sending, _ response: HTTPResponse?) {
         let reading = response.flatMap { self.reading($0.headerFields) }
-        state.withLock {
-            $0.estimate.end(sending, reading: reading, isRefused: response?.status.code == 429, at: elapsed())
+        change { [elapsed] in
+            $0.end(
+                sending,
+                reading: reading,
+                isAnswered: response?.status.kind == .successful,
+                isRefused: response?.status.code == 429,
+                at: elapsed()
+            )
         }
     }
 }

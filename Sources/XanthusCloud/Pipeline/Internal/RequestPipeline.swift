@@ -7,9 +7,9 @@ internal import struct Foundation.Data
 /// 1. the caller's own middleware,
 /// 2. observation (span, metrics, log),
 /// 3. retry,
-/// 4. per attempt: the circuit breaker, which asks nothing of an endpoint that is down,
-/// 5. per attempt: the provider's own links, such as the correction of a wrong clock,
-/// 6. per attempt: the gate that keeps below the cloud's rate of requests, where the cloud counts them,
+/// 4. per attempt: the gate that keeps below the cloud's rate of requests, where the cloud counts them,
+/// 5. per attempt: the circuit breaker, which asks nothing of an endpoint that is down,
+/// 6. per attempt: the provider's own links, such as the correction of a wrong clock,
 /// 7. per attempt: authorisation (a fresh signature or the bearer token),
 /// 8. the status check, which turns refusals into `CloudError`,
 /// 9. the gate's meter, which reads from each answer what is left,
@@ -49,9 +49,10 @@ struct RequestPipeline: Sendable {
                 observability: configuration.observability
             )
         )
+        if let gate { links.append(gate) }
+        // Behind the gate, since an endpoint may go down while a request queues.
         if let breaker { links.append(breaker) }
         links += perAttempt
-        if let gate { links.append(gate) }
         links += [authorizer, statusCheck]
         if let gate { links.append(gate.meter) }
         let transport = configuration.transport

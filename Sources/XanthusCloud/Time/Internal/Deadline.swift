@@ -8,23 +8,37 @@ struct Deadline: Sendable {
     @TaskLocal static var current: Deadline?
 
     private let left: @Sendable () -> Duration
+    private let allowances: [Allowance]
 
     /// Sets a deadline from now, or that of the task if it is sooner.
-    init(after span: Duration, on time: TimeSource) {
+    ///
+    /// - Parameter allowance: The most time of it that may be spent on anything but queueing for a cloud's rate.
+    init(after span: Duration, allowance: Duration? = nil, on time: TimeSource) {
         let elapsed = time.stopwatch()
         let outer = Self.current
         left = {
             let own = span - elapsed()
-            return outer.map { min(own, $0.remaining) } ?? own
+            return outer.map { min(own, $0.untilEnd) } ?? own
         }
+        allowances = (outer?.allowances ?? []) + (allowance.map { [Allowance($0, on: time)] } ?? [])
     }
 
-    /// What is left; negative once it is over.
-    var remaining: Duration { left() }
+    /// What is left to work in; negative once it is over.
+    var remaining: Duration { allowances.map(\.left).reduce(untilEnd, min) }
+
+    /// What is left to queue and work in.
+    var untilEnd: Duration { left() }
 
     /// Runs an action and its child tasks under this deadline.
     func apply<Value>(_ action: () async throws -> Value) async rethrows -> Value {
         try await Self.$current.withValue(self, operation: action)
+    }
+
+    /// Queues, which no allowance is spent on.
+    func queueing<Value>(_ queue: () async throws -> Value) async rethrows -> Value {
+        for allowance in allowances { allowance.pause() }
+        defer { for allowance in allowances { allowance.goOn() } }
+        return try await queue()
     }
 }
 
@@ -33,5 +47,11 @@ extension Deadline? {
     func apply<Value>(_ action: () async throws -> Value) async rethrows -> Value {
         guard let self else { return try await action() }
         return try await self.apply(action)
+    }
+
+    /// Queues, which no allowance of the deadline is spent on.
+    func queueing<Value>(_ queue: () async throws -> Value) async rethrows -> Value {
+        guard let self else { return try await queue() }
+        return try await self.queueing(queue)
     }
 }
