@@ -56,8 +56,8 @@ extension HetznerSamples {
             Hetzner.ChangeLoadBalancerAlgorithm(id: 1, .roundRobin),
             Hetzner.ChangeLoadBalancerType(id: 1, type: "lb21"),
             Hetzner.ChangeLoadBalancerProtection(id: 1, delete: true),
-            Hetzner.ChangeLoadBalancerDNSPtr(id: 1, ip: "198.51.100.1", dnsPointer: "lb.example.com"),
-            Hetzner.ChangeLoadBalancerDNSPtr(id: 1, ip: "198.51.100.1", dnsPointer: nil),
+            Hetzner.ChangeLoadBalancerDNSPtr(id: 1, ip: "198.51.100.1", to: "lb.example.com"),
+            Hetzner.ChangeLoadBalancerDNSPtr(id: 1, ip: "198.51.100.1", to: nil),
             Hetzner.EnableLoadBalancerPublicInterface(id: 1),
             Hetzner.DisableLoadBalancerPublicInterface(id: 1),
         ] + targets.map { Hetzner.AddLoadBalancerTarget(id: 1, $0) }

@@ -17,7 +17,7 @@ extension Hetzner {
         public var dnsPointer: String?
 
         /// Changes a name.
-        public init(id: ID<LoadBalancer>, ip: String, dnsPointer: String?) {
+        public init(id: ID<LoadBalancer>, ip: String, to dnsPointer: String?) {
             self.id = id
             self.ip = ip
             self.dnsPointer = dnsPointer

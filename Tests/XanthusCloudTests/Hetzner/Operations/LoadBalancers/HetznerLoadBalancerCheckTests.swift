@@ -61,8 +61,8 @@ struct HetznerLoadBalancerCheckTests {
         (Hetzner.AttachLoadBalancerToNetwork(id: 1, network: 2, ip: "203.0.113.7"), "ip"),
         (Hetzner.AttachLoadBalancerToNetwork(id: 1, network: 2, ipRange: "10.0.0.1/24"), "ipRange"),
         (Hetzner.AddLoadBalancerTarget(id: 1, .ip("1.2.3")), "target.ip"),
-        (Hetzner.ChangeLoadBalancerDNSPtr(id: 1, ip: "x", dnsPointer: nil), "ip"),
-        (Hetzner.ChangeLoadBalancerDNSPtr(id: 1, ip: "198.51.100.1", dnsPointer: "a b"), "dnsPointer"),
+        (Hetzner.ChangeLoadBalancerDNSPtr(id: 1, ip: "x", to: nil), "ip"),
+        (Hetzner.ChangeLoadBalancerDNSPtr(id: 1, ip: "198.51.100.1", to: "a b"), "dnsPointer"),
     ]
 
     @Test(arguments: refused)
