@@ -12,6 +12,8 @@ extension Hetzner {
         private let endpoint: Endpoint
         private let limits: TransportLimits
         private let pipeline: RequestPipeline
+        /// Where the tokens of creations come from.
+        let randomness: Randomness
         /// What all copies of the client wait for, together.
         let actionPoll: SharedPoll<ID<Action>, Action>
         let serverPoll: SharedPoll<ID<Server>, Server>
@@ -20,6 +22,7 @@ extension Hetzner {
         public init(token: Secret<String>, configuration: HetznerConfiguration) {
             endpoint = configuration.endpoint ?? HetznerConfiguration.publicEndpoint
             limits = configuration.client.limits
+            randomness = configuration.client.randomness
             actionPoll = SharedPoll(on: configuration.client.time, batch: ListActions.limit)
             serverPoll = SharedPoll(on: configuration.client.time, batch: nil)
             let gate = RateLimitGate(
@@ -34,12 +37,13 @@ extension Hetzner {
             pipeline = RequestPipeline(
                 configuration.client,
                 retry: HetznerConfiguration.vendorRetry,
+                exception: { HetznerLock.pause(after: $0, $1, attempt: $2.attempt) },
                 gate: gate,
                 authorizer: BearerMiddleware(token: token),
                 statusCheck: StatusCheckMiddleware(
                     requestIDHeader: .correlationID,
                     time: configuration.client.time,
-                    refusal: { response, body, _ in HetznerErrors.error(for: response, body: body) }
+                    refusal: { HetznerErrors.error(for: $0, body: $1, attempt: $2.attempt) }
                 )
             )
         }

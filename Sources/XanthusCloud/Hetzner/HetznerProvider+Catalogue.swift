@@ -44,16 +44,31 @@ extension HetznerProvider {
     }
 
     private func offer() async throws -> HetznerOffer {
-        let client = client
-        async let types = memory.serverTypes.value { try await client.pages(Hetzner.ListServerTypes()).all() }
-        async let images = memory.images.value {
-            try await client.pages(Hetzner.ListImages(types: [.system], includesDeprecated: true)).all()
-        }
+        async let types = knownServerTypes()
+        async let images = knownImages()
         return HetznerOffer(
             types: try await types,
             images: try await images,
             location: region.rawValue,
             now: configuration.client.time.now
         )
+    }
+
+    func knownServerTypes() async throws -> [Hetzner.ServerType] {
+        let client = client
+        return try await memory.serverTypes.value { try await client.pages(Hetzner.ListServerTypes()).all() }
+    }
+
+    /// Those that are deprecated too.
+    func knownImages() async throws -> [Hetzner.Image] {
+        let client = client
+        return try await memory.images.value {
+            try await client.pages(Hetzner.ListImages(types: [.system], includesDeprecated: true)).all()
+        }
+    }
+
+    func knownLocations() async throws -> [Hetzner.Location] {
+        let client = client
+        return try await memory.locations.value { try await client.pages(Hetzner.ListLocations()).all() }
     }
 }

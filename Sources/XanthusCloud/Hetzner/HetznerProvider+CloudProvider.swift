@@ -6,31 +6,37 @@ extension HetznerProvider: CloudProvider {
     /// The project's login keys.
     public var sshKeys: (any SSHKeyService)? { HetznerSSHKeys(client: client) }
 
+    /// The project's snapshots.
+    public var snapshots: (any SnapshotService)? { HetznerSnapshots(self) }
+
     /// Returns the same project in another location. ``neighbour(in:)`` does so and keeps the type.
     public func at(_ region: Region.ID) throws -> any CloudProvider {
         try neighbour(in: region)
     }
 
-    /// Lists the locations.
+    /// Lists the locations. They are remembered for an hour.
     public func regions() -> Pages<Region> {
-        client.pages(Hetzner.ListLocations()).converted { $0.map(Region.init) }
+        Pages(once: { try await knownLocations().map(Region.init) })
     }
 
-    /// Lists the server types that this location offers, sold out or not.
+    /// Lists the server types that this location offers, sold out or not. They are remembered for five minutes.
     public func serverTypes() -> Pages<ServerType> {
-        let region = region
-        return client.pages(Hetzner.ListServerTypes()).converted { page in
-            var page = page
-            page.elements.removeAll { type in
-                type.locations?.contains { $0.name == region.rawValue } == false
-            }
-            return page.map { ServerType($0, in: region) }
-        }
+        Pages(once: {
+            let now = configuration.client.time.now
+            return try await knownServerTypes()
+                .filter { type in type.locations?.contains { $0.name == region.rawValue } != false }
+                .map { ServerType($0, in: region, at: now) }
+        })
     }
 
-    /// Lists Hetzner's own images; they are the same in all locations.
+    /// Lists Hetzner's own images that are not going out of use; they are the same in all locations, and remembered for an
+    /// hour.
     public func images() -> Pages<Image> {
-        client.pages(Hetzner.ListImages(types: [.system], statuses: [.available])).converted { $0.map(Image.init) }
+        Pages(once: {
+            try await knownImages()
+                .filter { ($0.status ?? .available) == .available && $0.deprecation == nil }
+                .map(Image.init)
+        })
     }
 
     /// Reads a server, wherever it stands.

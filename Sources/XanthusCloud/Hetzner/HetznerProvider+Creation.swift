@@ -1,14 +1,13 @@
 internal import struct Foundation.Data
 
 extension HetznerProvider {
-    /// The label that holds a creation's idempotency token.
-    static let tokenLabel = "xanthus-token"
-
     /// Asks for a server.
     ///
-    /// Names are unique in a project, so a creation whose answer was lost is simply repeated: if the name is taken by
-    /// a server that carries this creation's token, that one is adopted. Missing room is told after one attempt, with what
-    /// the catalogue shows as available. What goes out of use is warned of in the log (``deprecations(of:)``).
+    /// Names are unique in a project, so a creation whose answer was lost is simply repeated. When that is refused, for the
+    /// name or anything else, and a server of the name carries this wish's token, that one is adopted, with the work that
+    /// is still to be waited for; one of another type, location or image is a conflict. Missing room is told after one
+    /// attempt, with what the catalogue shows as available. What goes out of use is warned of in the log
+    /// (``deprecations(of:)``).
     ///
     /// `network.subnet` is a private network of Hetzner's to join, and `network.filters` are firewalls, which stand in front
     /// of the server from its first moment on. Without a public IPv4 address it has an IPv6 network.
@@ -20,48 +19,64 @@ extension HetznerProvider {
     ///
     /// - Throws: As ``createServer(_:)``; ``ConfigurationError`` also for a server that nothing would reach.
     public func createServer(_ spec: ServerSpec, options: HetznerServerOptions) async throws -> Pending<Server> {
-        var details = try details(of: spec, options)
-        let token = spec.idempotencyToken ?? configuration.client.randomness.token(length: 32)
-        details.labels = try Hetzner.Labels(spec.ownership.tags.merging([Self.tokenLabel: token]) { $1 })
+        let wish = Wish(
+            spec: spec,
+            details: try details(of: spec, options),
+            token: spec.idempotencyToken ?? configuration.client.randomness.token(length: 32)
+        )
         let began = memory.now
+        var keys: [Hetzner.Reference<Hetzner.SSHKey>] = []
         do {
-            return try await create(details, token, spec)
+            return try await create(wish, &keys)
         } catch let error as CloudError where error.code == .notFound || error.code == .invalidRequest {
-            // A login key may be gone that was there some minutes ago.
-            guard memory.forget(before: began) else { throw error }
-            return try await create(details, token, spec)
+            // A login key may be gone that was there some minutes ago, and others of a fleet may have found that out.
+            let sent = keys
+            let isForgotten = memory.forget(before: began)
+            keys = try await keyNumbers(spec)
+            guard isForgotten || keys != sent else { throw error }
+            return try await create(wish, &keys)
         }
     }
 
+    private struct Wish {
+        let spec: ServerSpec
+        let details: Hetzner.CreateServer.Details
+        let token: String
+
+        var creation: Hetzner.CreateServer { Hetzner.CreateServer(details) }
+
+        func pending(_ made: Hetzner.Made<Hetzner.Server>) -> Pending<Server> {
+            Pending(
+                server: Server.ID("\(made.subject.id)"),
+                work: made.stages.joined().map { "\($0.id)" },
+                goal: details.startAfterCreate == false ? .stopped : .running
+            )
+        }
+    }
+
+    /// - Parameter keys: The numbers of the login keys, as they were sent.
     private func create(
-        _ details: Hetzner.CreateServer.Details,
-        _ token: String,
-        _ spec: ServerSpec
+        _ wish: Wish,
+        _ keys: inout [Hetzner.Reference<Hetzner.SSHKey>]
     ) async throws -> Pending<Server> {
-        try await checkOffer(spec)
-        var details = details
-        details.sshKeys = try await keyNumbers(spec)
-        let goal: Server.Status = details.startAfterCreate == false ? .stopped : .running
         do {
-            let answer = try await client.send(Hetzner.CreateServer(details))
-            return Pending(
-                server: Server.ID("\(answer.server.id)"),
-                work: answer.stages.joined().map { "\($0.id)" },
-                goal: goal
+            try await checkOffer(wish.spec)
+        } catch let objection as ConfigurationError {
+            // What is to be had no more may have been made while it was.
+            guard let token = wish.spec.idempotencyToken,
+                let found = try await client.found(wish.creation, token: token)
+            else { throw objection }
+            return wish.pending(found)
+        }
+        keys = try await keyNumbers(wish.spec)
+        var creation = wish.creation
+        creation.details.sshKeys = keys
+        do {
+            return wish.pending(
+                try await client.make(creation, token: wish.token, isShared: wish.spec.idempotencyToken != nil)
             )
         } catch let error as CloudError where error.code == .outOfCapacity {
-            throw try await naming(alternativesTo: spec.type, in: error)
-        } catch let error as CloudError where error.providerCode == "uniqueness_error" {
-            let namesake = try await client.send(Hetzner.ListServers(name: spec.name)).elements.first
-            if let namesake, namesake.labels?[Self.tokenLabel] == token {
-                guard namesake.status != .deleting else {
-                    throw error.adding("The server '\(spec.name)' is being removed; ask again when it is gone.")
-                }
-                return Pending(server: Server.ID("\(namesake.id)"), work: [], goal: goal)
-            }
-            throw error.adding(
-                "A server named '\(spec.name)' exists in the project; choose another name or use that one."
-            )
+            throw try await naming(alternativesTo: wish.spec.type, in: error)
         }
     }
 
@@ -84,6 +99,7 @@ extension HetznerProvider {
             image: spec.image.hetzner,
             location: .name(region.rawValue)
         )
+        details.labels = try Hetzner.Labels(spec.ownership.tags)
         details.firewalls = try spec.network.filters.map { try Hetzner.ID($0, field: "network.filters") }
         details.networks = try spec.network.subnet.map { [try Hetzner.ID($0, field: "network.subnet")] } ?? []
         details.networks += options.networks.filter { !details.networks.contains($0) }
@@ -140,12 +156,11 @@ extension HetznerProvider {
         var seen: Set<String> = []
         let keys = spec.authorizedKeys.filter { seen.insert($0.md5Fingerprint).inserted }
         return try await keys.concurrentMap(limit: Self.parallelism) { [memory] key in
-            if let known = try await memory.key(key.md5Fingerprint, { try await service.known(key) }) {
-                return .id(try Hetzner.ID(known.id))
-            }
             let name = "\(spec.name)-\(key.md5Fingerprint.filter { $0 != ":" }.prefix(8))"
-            let made = try await service.make(key, name: name, ownership: spec.ownership)
-            return .id(try Hetzner.ID(made.id))
+            let found = try await memory.key(key.md5Fingerprint) {
+                try await service.findOrCreate(key, name: name, ownership: spec.ownership)
+            }
+            return .id(try Hetzner.ID(found.id))
         }
     }
 }

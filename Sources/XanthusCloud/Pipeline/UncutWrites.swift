@@ -19,6 +19,9 @@ package final class UncutWrites: Sendable {
 
     package init() {}
 
+    /// The work that the task at hand is part of, for who hands it on to a task that is none of its children.
+    static var ofThisTask: UncutWrites? { current }
+
     /// Runs an action and its child tasks so.
     package func apply<Value>(_ action: () async throws -> Value) async rethrows -> Value {
         try await Self.$current.withValue(self, operation: action)

@@ -79,6 +79,8 @@ public protocol CloudProvider: Sendable {
     var sshKeys: (any SSHKeyService)? { get }
     /// What servers write to their consoles, on clouds that keep it.
     var console: (any ConsoleService)? { get }
+    /// Copies of servers' disks, on clouds that make them.
+    var snapshots: (any SnapshotService)? { get }
 }
 
 extension CloudProvider {
@@ -86,4 +88,6 @@ extension CloudProvider {
     public var sshKeys: (any SSHKeyService)? { nil }
     /// No consoles, unless a provider says otherwise.
     public var console: (any ConsoleService)? { nil }
+    /// No copies, unless a provider says otherwise.
+    public var snapshots: (any SnapshotService)? { nil }
 }

@@ -1,3 +1,5 @@
+internal import struct Foundation.Date
+
 extension Region {
     init(_ location: Hetzner.Location) {
         self.init(id: ID(location.name), description: location.description ?? location.name)
@@ -16,7 +18,7 @@ extension Architecture {
 }
 
 extension ServerType {
-    init(_ type: Hetzner.ServerType, in region: Region.ID) {
+    init(_ type: Hetzner.ServerType, in region: Region.ID, at now: Date) {
         self.init(
             id: ID(type.name),
             description: type.description,
@@ -24,7 +26,7 @@ extension ServerType {
             cpus: type.cores,
             memoryInGB: type.memory,
             diskInGB: type.disk,
-            isAvailable: type.locations?.first { $0.name == region.rawValue }?.available
+            isAvailable: type.locations?.first { $0.name == region.rawValue }?.isAvailable(at: now)
         )
     }
 }
@@ -39,5 +41,12 @@ extension Image {
             architecture: Architecture(image.architecture),
             created: image.created
         )
+    }
+}
+
+extension Hetzner.ServerType.Location {
+    /// Whether there is room, as far as it is said; none of what is out of use.
+    func isAvailable(at now: Date) -> Bool? {
+        deprecation.map { $0.unavailableAfter <= now } == true ? false : available
     }
 }

@@ -40,8 +40,16 @@ enum HetznerErrors {
         let error: Content
     }
 
+    /// What the second of two attempts is told when the first, whose answer was lost, was carried out.
+    private static let tracesOfSuccess: Set = [
+        "server_already_attached", "volume_already_attached", "load_balancer_already_attached", "server_already_added",
+        "already_in_placement_group", "firewall_already_applied", "target_already_defined", "source_port_already_used",
+    ]
+
     /// Says what a refusal means. The caller adds the context of the call.
-    static func error(for response: HTTPResponse, body: Data) -> CloudError {
+    ///
+    /// - Parameter attempt: Which attempt of the call it is that was refused, from 1.
+    static func error(for response: HTTPResponse, body: Data, attempt: Int = 1) -> CloudError {
         let content = try? JSONCoding.decode(Body.self, from: body).error
         let status = response.status.code
         let code =
@@ -61,7 +69,7 @@ enum HetznerErrors {
         }
         return CloudError(
             code,
-            sentence(words) + nextStep(code),
+            sentence(words) + nextStep(code, content?.code) + trace(content?.code, attempt),
             providerCode: content?.code,
             retryAfter: code == .rateLimited ? refill(response) : nil
         )
@@ -74,7 +82,7 @@ enum HetznerErrors {
         let words = action.error?.message.map(cut) ?? "no explanation"
         return CloudError(
             kind,
-            sentence("The action \(action.command) failed: \(words)") + nextStep(kind),
+            sentence("The action \(action.command) failed: \(words)") + nextStep(kind, code),
             provider: HetznerProvider.cloudName,
             operation: action.command,
             providerCode: code
@@ -144,6 +152,11 @@ enum HetznerErrors {
         return .seconds(3600 / max(1, limit ?? 3600))
     }
 
+    private static func trace(_ providerCode: String?, _ attempt: Int) -> String {
+        guard attempt > 1, let providerCode, tracesOfSuccess.contains(providerCode) else { return "" }
+        return " This was a repetition, after an answer was lost: if nobody else did it, it is done."
+    }
+
     private static func cut(_ words: String) -> String {
         words.count > 500 ? words.prefix(500) + "…" : words
     }
@@ -152,8 +165,11 @@ enum HetznerErrors {
         words.hasSuffix(".") || words.hasSuffix("!") ? words : words + "."
     }
 
-    private static func nextStep(_ code: CloudError.Code) -> String {
+    private static func nextStep(_ code: CloudError.Code, _ providerCode: String?) -> String {
         switch code {
+        case .outOfCapacity where providerCode == "placement_error":
+            " The servers of a placement group stand on different hosts, of which none is free: leave the group out or "
+                + "choose another, or try another location or server type."
         case .outOfCapacity: " Try another location or server type; the catalogue says which are available."
         case .quotaExceeded: " Delete something, or ask Hetzner to raise the limit."
         case .unauthenticated: " Check that the token is of this project and was not revoked."

@@ -5,15 +5,17 @@
 final class HetznerMemory: Sendable {
     /// How long server types are good: what is sold out changes within minutes.
     static let serverTypeLifetime = Duration.seconds(300)
-    /// How long images are good: Hetzner publishes some a year.
+    /// How long images and locations are good: Hetzner publishes some a year.
     static let imageLifetime = Duration.seconds(3600)
-    /// How long a login key that was found is taken to be there.
+    /// How long a login key that was found or made is taken to be there.
     static let keyLifetime = Duration.seconds(600)
 
     /// The sizes of machine, with where they are to be had.
     let serverTypes: Remembered<[Hetzner.ServerType]>
     /// Hetzner's own images.
     let images: Remembered<[Hetzner.Image]>
+    /// The locations.
+    let locations: Remembered<[Hetzner.Location]>
     private let keys = Locked<[String: Remembered<SSHKeyResource>]>([:])
     /// What was warned of already.
     private let warned = Locked<Set<HetznerDeprecation>>([])
@@ -24,31 +26,28 @@ final class HetznerMemory: Sendable {
         self.elapsed = elapsed
         serverTypes = Remembered(for: Self.serverTypeLifetime, elapsed: elapsed)
         images = Remembered(for: Self.imageLifetime, elapsed: elapsed)
+        locations = Remembered(for: Self.imageLifetime, elapsed: elapsed)
     }
 
     /// The date by which memories are told apart.
     var now: Duration { elapsed() }
 
-    private struct Absent: Error {}
-
-    /// The login key with a fingerprint, if there is one. That there is none is not remembered.
+    /// The login key with a fingerprint, which is found or made once for all who ask meanwhile.
     func key(
         _ fingerprint: String,
-        _ read: @escaping @Sendable () async throws -> SSHKeyResource?
-    ) async throws -> SSHKeyResource? {
+        _ findOrMake: @escaping @Sendable () async throws -> SSHKeyResource
+    ) async throws -> SSHKeyResource {
         let entry = keys.withLock { keys in
             if let entry = keys[fingerprint] { return entry }
             let entry = Remembered<SSHKeyResource>(for: Self.keyLifetime, elapsed: elapsed)
             keys[fingerprint] = entry
             return entry
         }
-        do {
-            return try await entry.value {
-                guard let key = try await read() else { throw Absent() }
-                return key
-            }
-        } catch is Absent {
-            return nil
+        // The flight is a task of its own, and a key's making is let finish if that was asked for.
+        let writes = UncutWrites.ofThisTask
+        return try await entry.value {
+            guard let writes else { return try await findOrMake() }
+            return try await writes.apply(findOrMake)
         }
     }
 

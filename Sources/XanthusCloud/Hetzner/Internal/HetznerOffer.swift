@@ -62,10 +62,12 @@ struct HetznerOffer: Sendable {
     /// What the catalogue shows as available instead: the type elsewhere, and others of its architecture here.
     func alternatives(to id: ServerType.ID) -> String {
         guard let type = known(id) else { return "The catalogue does not know \(id)." }
-        let places = (type.locations ?? []).filter { isAvailable($0) && $0.name != location }.map(\.name)
+        let places = (type.locations ?? []).filter { $0.isAvailable(at: now) == true && $0.name != location }.map(
+            \.name
+        )
         let others = types.filter { other in
             other.name != type.name && other.architecture == type.architecture
-                && other.locations?.contains { $0.name == location && isAvailable($0) } == true
+                && other.locations?.contains { $0.name == location && $0.isAvailable(at: now) == true } == true
         }
         // Those that are large enough, the smallest first, and then the largest of the others.
         let isEnough = { (other: Hetzner.ServerType) in other.cores >= type.cores && other.memory >= type.memory }
@@ -76,10 +78,6 @@ struct HetznerOffer: Sendable {
         let elsewhere = places.isEmpty ? "in no other location" : "in \(Self.list(places))"
         let here = ranked.isEmpty ? "no other \(type.architecture.rawValue) type" : Self.list(ranked.map(\.name))
         return "The catalogue shows room for \(type.name) \(elsewhere), and in \(location) for \(here)."
-    }
-
-    private func isAvailable(_ place: Hetzner.ServerType.Location) -> Bool {
-        place.available == true && place.deprecation.map { $0.unavailableAfter > now } ?? true
     }
 
     private func known(_ id: ServerType.ID) -> Hetzner.ServerType? {

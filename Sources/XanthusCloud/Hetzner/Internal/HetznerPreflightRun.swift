@@ -1,5 +1,7 @@
 internal import HTTPTypes
 
+internal import struct Foundation.Date
+
 /// The checks of a preflight, with a client of its own whose answers' rate limits are watched.
 struct HetznerPreflightRun: Sendable {
     typealias Check = Preflight.Check
@@ -16,6 +18,7 @@ struct HetznerPreflightRun: Sendable {
     private let credentials: HetznerCredentials
     private let location: Region.ID
     private let client: Hetzner.Client
+    private let now: Date
     private let rates: RateWatch
 
     init(_ provider: HetznerProvider) {
@@ -25,6 +28,7 @@ struct HetznerPreflightRun: Sendable {
         configuration.client.retry = configuration.client.retry ?? .impatient
         credentials = provider.credentials
         location = provider.region
+        now = configuration.client.time.now
         client = Hetzner.Client(token: credentials.token, configuration: configuration)
     }
 
@@ -95,9 +99,9 @@ struct HetznerPreflightRun: Sendable {
         }
         let offers = types.flatMap { $0.locations ?? [] }
         let here = offers.filter { $0.name == location.rawValue }
-        let free = here.count { $0.available != false }
+        let free = here.count { $0.isAvailable(at: now) != false }
         guard free > 0 else {
-            let others = Set(offers.filter { $0.available == true }.map(\.name)).sorted()
+            let others = Set(offers.filter { $0.isAvailable(at: now) == true }.map(\.name)).sorted()
             return .bad(
                 .doubtful,
                 subject,

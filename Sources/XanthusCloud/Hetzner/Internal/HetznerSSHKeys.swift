@@ -8,11 +8,6 @@ struct HetznerSSHKeys: SSHKeyService {
 
     func findOrCreate(_ key: SSHPublicKey, name: String, ownership: Ownership) async throws -> SSHKeyResource {
         if let known = try await known(key) { return known }
-        return try await make(key, name: name, ownership: ownership)
-    }
-
-    /// Makes a key that was not there.
-    func make(_ key: SSHPublicKey, name: String, ownership: Ownership) async throws -> SSHKeyResource {
         do {
             let made = try await client.send(
                 Hetzner.CreateSSHKey(name: name, publicKey: key.line, labels: Hetzner.Labels(ownership.tags))
@@ -30,7 +25,7 @@ struct HetznerSSHKeys: SSHKeyService {
     }
 
     /// Looks for a key by its fingerprint.
-    func known(_ key: SSHPublicKey) async throws -> SSHKeyResource? {
+    private func known(_ key: SSHPublicKey) async throws -> SSHKeyResource? {
         try await client.send(Hetzner.ListSSHKeys(fingerprint: key.md5Fingerprint)).elements.first
             .map(SSHKeyResource.init)
     }

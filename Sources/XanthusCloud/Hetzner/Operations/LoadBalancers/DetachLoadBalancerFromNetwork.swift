@@ -3,7 +3,7 @@ internal import HTTPTypes
 extension Hetzner {
     /// `POST /load_balancers/{id}/actions/detach_from_network`: takes a load balancer out of a private network.
     ///
-    /// Not repeatable: by the second time somebody may have attached it again.
+    /// Repeatable: the second finds nothing to leave, which does no harm.
     public struct DetachLoadBalancerFromNetwork: Operation {
         /// The work to wait for.
         public typealias Response = Action
@@ -24,7 +24,8 @@ extension Hetzner {
             OperationRequest(
                 .post,
                 ["load_balancers", "\(id)", "actions", "detach_from_network"],
-                body: ["network": network]
+                body: ["network": network],
+                isRepeatable: true
             )
         }
     }

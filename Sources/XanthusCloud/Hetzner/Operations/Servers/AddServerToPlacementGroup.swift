@@ -3,7 +3,7 @@ internal import HTTPTypes
 extension Hetzner {
     /// `POST /servers/{id}/actions/add_to_placement_group`: puts a server that is off into a group of servers that shall not fail together.
     ///
-    /// Not repeatable: the second answers `already_in_placement_group`.
+    /// Repeatable: the second answers `already_in_placement_group`.
     public struct AddServerToPlacementGroup: Operation {
         /// The work to wait for.
         public typealias Response = Action
@@ -24,7 +24,8 @@ extension Hetzner {
             OperationRequest(
                 .post,
                 ["servers", "\(id)", "actions", "add_to_placement_group"],
-                body: ["placement_group": placementGroup]
+                body: ["placement_group": placementGroup],
+                isRepeatable: true
             )
         }
     }

@@ -3,7 +3,7 @@ internal import HTTPTypes
 extension Hetzner {
     /// `POST /servers/{id}/actions/attach_to_network`: has a server join a private network, which has a subnet in its zone.
     ///
-    /// Not repeatable: the second answers `server_already_attached`.
+    /// Repeatable: the second answers `server_already_attached`.
     public struct AttachServerToNetwork: Operation {
         /// The work to wait for.
         public typealias Response = Action
@@ -59,7 +59,8 @@ extension Hetzner {
             OperationRequest(
                 .post,
                 ["servers", "\(id)", "actions", "attach_to_network"],
-                body: Body(network: network, ip: ip, aliasIPs: aliasIPs.isEmpty ? nil : aliasIPs, ipRange: ipRange)
+                body: Body(network: network, ip: ip, aliasIPs: aliasIPs.isEmpty ? nil : aliasIPs, ipRange: ipRange),
+                isRepeatable: true
             )
         }
     }
