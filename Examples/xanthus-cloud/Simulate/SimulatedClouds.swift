@@ -7,7 +7,7 @@ internal import XanthusSimulatorServer
 struct SimulatedClouds: Sendable {
     /// One cloud and its door.
     struct Door: Sendable {
-        let cloud: SimulatedCloud
+        let cloud: SimulatedAccount
         let server: SimulatorServer
         let address: Endpoint
     }
@@ -29,7 +29,7 @@ struct SimulatedClouds: Sendable {
         var doors: [Door] = []
         do {
             for (index, name) in names.enumerated() {
-                let cloud = try SimulatedCloud(name, speed: speed)
+                let cloud = try SimulatedAccount(name, speed: speed)
                 let server = SimulatorServer(
                     cloud.endpoint,
                     port: port == 0 ? 0 : port + UInt16(index),

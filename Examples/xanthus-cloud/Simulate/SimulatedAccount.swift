@@ -1,8 +1,8 @@
 internal import XanthusCloud
 internal import XanthusCloudTesting
 
-/// A simulated cloud of either kind, with what a program needs to sign in to it.
-enum SimulatedCloud: Sendable {
+/// An account at a simulated cloud of either kind, with what a program needs to sign in to it.
+enum SimulatedAccount: Sendable {
     /// The configuration file is one of its own, in a directory of its own.
     case oci(SimulatedOCI, configFile: String, in: ScratchDirectory)
     case hetzner(SimulatedHetzner)
