@@ -17,12 +17,22 @@ let package = Package(
         // Clouds that cost nothing: simulators that speak the wire, and a clock you move.
         .library(name: "XanthusCloudTesting", targets: ["XanthusCloudTesting"]),
     ],
+    traits: [
+        .trait(
+            name: "AsyncHTTPClient",
+            description: "A transport on SwiftNIO's AsyncHTTPClient besides the one on URLSession."
+        )
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.7.3"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        // For the trait of that name alone; without it they are not even fetched.
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         // Only the sample command and the simulator server use these two. Their targets have no product,
         // so packages that depend on us never fetch them.
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -49,6 +59,11 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Metrics", package: "swift-metrics"),
                 .product(name: "Tracing", package: "swift-distributed-tracing"),
+                .product(name: "AsyncHTTPClient", package: "async-http-client", condition: .whenAsyncHTTPClient),
+                .product(name: "NIOCore", package: "swift-nio", condition: .whenAsyncHTTPClient),
+                .product(name: "NIOHTTP1", package: "swift-nio", condition: .whenAsyncHTTPClient),
+                .product(name: "NIOPosix", package: "swift-nio", condition: .whenAsyncHTTPClient),
+                .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .whenAsyncHTTPClient),
             ]
         ),
         .target(
@@ -99,12 +114,15 @@ let package = Package(
         .target(name: "SchemaProbe", path: "Tests/SchemaProbe"),
         .target(name: "OCISamples", dependencies: ["SchemaProbe", "XanthusCloud"], path: "Tests/OCISamples"),
         .target(name: "HetznerSamples", dependencies: ["SchemaProbe", "XanthusCloud"], path: "Tests/HetznerSamples"),
+        // Servers with certificates of every kind, by OpenSSL's command.
+        .target(name: "TransportTrials", dependencies: ["XanthusCloudTesting"], path: "Tests/TransportTrials"),
         .executableTarget(
             name: "xanthus-wire",
             dependencies: [
                 "HetznerSamples",
                 "OCISamples",
                 "SchemaProbe",
+                "TransportTrials",
                 "XanthusCloud",
                 "XanthusCloudTesting",
                 "XanthusSimulatorServer",
@@ -121,6 +139,7 @@ let package = Package(
                 "HetznerSamples",
                 "OCISamples",
                 "SchemaProbe",
+                "TransportTrials",
                 "XanthusCloud",
                 "XanthusCloudTesting",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -157,6 +176,7 @@ let package = Package(
         .testTarget(
             name: "XanthusCloudTestingTests",
             dependencies: [
+                "TransportTrials",
                 "XanthusCloud",
                 "XanthusCloudTesting",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -185,6 +205,10 @@ let package = Package(
         ),
     ]
 )
+
+extension TargetDependencyCondition {
+    fileprivate static var whenAsyncHTTPClient: TargetDependencyCondition { .when(traits: ["AsyncHTTPClient"])! }
+}
 
 for target in package.targets where target.type != .system {
     target.swiftSettings =

@@ -34,6 +34,8 @@ public struct SimulatedTransport: HTTPTransport {
         limits: TransportLimits
     ) async throws -> (HTTPResponse, Data) {
         try Task.checkCancellation()
-        return await endpoint.respond(to: request, body: body ?? Data())
+        let (response, data) = await endpoint.respond(to: request, body: body ?? Data())
+        try limits.check(data, of: request)
+        return (response, data)
     }
 }

@@ -14,11 +14,16 @@ enum Wire {
         case "sign" where arguments.count == 3: try WireSigning(keyFile: arguments[2], keyID: arguments[3]).run()
         case "targets": try WireTarget.run()
         case "simulators": print(SimulatorsPage.text, terminator: "")
+        case "transports" where try await WireTransports.run(systemAuthorities: arguments.dropFirst().first): break
+        case "transports": exit(1)
         default:
             FileHandle.standardError.write(
                 Data(
-                    "xanthus-wire operations | hetzner | endpoints | targets | sign KEY-FILE KEY-ID | fleet | simulators\n"
-                        .utf8
+                    """
+                    xanthus-wire operations | hetzner | endpoints | targets | sign KEY-FILE KEY-ID | fleet | simulators
+                        | transports [FILE OF THE SYSTEM'S AUTHORITIES, TO WHICH ONE IS ADDED]
+
+                    """.utf8
                 )
             )
             exit(64)

@@ -95,7 +95,9 @@ public final class MockTransport: HTTPTransport {
         let received = Received(request: request, body: body, limits: limits)
         if let handler {
             state.withLock { $0.received.append(received) }
-            return try await handler(received)
+            let (response, data) = try await handler(received)
+            try limits.check(data, of: request)
+            return (response, data)
         }
         let answer = state.withLock { state -> Answer in
             state.received.append(received)
@@ -111,7 +113,9 @@ public final class MockTransport: HTTPTransport {
             return next.answer
         }
         switch answer {
-        case .response(let response, let data): return (response, data)
+        case .response(let response, let data):
+            try limits.check(data, of: request)
+            return (response, data)
         case .failure(let error): throw error
         }
     }

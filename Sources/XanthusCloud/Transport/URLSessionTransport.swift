@@ -21,7 +21,8 @@ public import struct Foundation.Data
 /// One value serves a whole process; it holds connections, so share it.
 ///
 /// - Note: On Linux, Foundation up to and including Swift 6.3 ends the process when a server closes the connection
-///   within the head of its answer. Swift 6.4 reports an error instead.
+///   within the head of its answer, or sends fields after the last chunk of one. Swift 6.4 reports an error instead in the
+///   former case.
 public final class URLSessionTransport: HTTPTransport {
     private let pool: URLSession
     private let pooled = URLSessionExchanges()

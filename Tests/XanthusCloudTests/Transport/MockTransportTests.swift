@@ -3,6 +3,7 @@ import HTTPTypes
 import Synchronization
 import Testing
 import XanthusCloud
+import XanthusCloudTesting
 
 @Suite("MockTransport")
 struct MockTransportTests {
@@ -30,7 +31,7 @@ struct MockTransportTests {
             "h.example",
             "/p",
             headers: [.authorization: "t"],
-            body: "b",
+            body: Data("b".utf8),
             limits: limits
         )
         #expect(answer.response.status == .noContent)

@@ -11,28 +11,12 @@ extension CloudError {
     init(_ error: any Error, authority: String) {
         let reason = error.localizedDescription
         switch (error as? URLError)?.code {
-        case .timedOut:
-            self.init(.timedOut, "\(authority) did not answer in time: \(reason). \(Self.fateUnknown)")
-        case let code? where code.isAboutTrust(reason):
-            self.init(
-                .untrusted,
-                "\(authority) did not prove its identity: \(reason). Nothing was sent. "
-                    + "Check the endpoint, and this machine's certificate authorities and clock."
-            )
-        case let code? where code.provesNothingSent(reason):
-            self.init(
-                .unreachable,
-                "Could not reach \(authority): \(reason). Nothing was sent. "
-                    + "Check the endpoint, and the network or proxy."
-            )
-        default:
-            self.init(.transport, "The connection to \(authority) broke: \(reason). \(Self.fateUnknown)")
+        case .timedOut: self = .late(authority, "did not answer in time: \(reason)")
+        case let code? where code.isAboutTrust(reason): self = .untrusted(authority, reason)
+        case let code? where code.provesNothingSent(reason): self = .unreachable(authority, reason)
+        default: self = .broken(authority, reason)
         }
     }
-
-    /// What to tell whoever cannot know whether the server acted.
-    static let fateUnknown =
-        "The request may or may not have been carried out; look before repeating one that changes something."
 }
 
 extension URLError.Code {

@@ -17,23 +17,23 @@ final class URLSessionExchange: Sendable {
         var continuation: CheckedContinuation<(HTTPResponse, Data), any Error>?
         var outcome: Outcome?
         var body = Data()
-        var lastProgress = ContinuousClock.now
     }
 
     private let authority: String
     private let limits: TransportLimits
-    private let start = ContinuousClock.now
+    private let watch: LimitWatch
     private let state = Locked(State())
 
     init(authority: String, limits: TransportLimits) {
         self.authority = authority
         self.limits = limits
+        watch = LimitWatch(authority: authority, limits: limits)
     }
 
     /// Starts the task and returns its answer.
     func run(_ task: URLSessionDataTask) async throws -> (HTTPResponse, Data) {
         // Cancelled and awaited on the way out, so that no timer outlives the call.
-        async let _ = watch()
+        async let _ = keepTime()
         return try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
                 let early = state.withLock { state -> Outcome? in
@@ -56,13 +56,13 @@ final class URLSessionExchange: Sendable {
 
     /// Notes that something moved on the connection.
     func progressed() {
-        state.withLock { $0.lastProgress = .now }
+        watch.progressed()
     }
 
     /// Takes a piece of the body.
     func received(_ data: Data) {
+        watch.progressed()
         let tooLarge = state.withLock { state in
-            state.lastProgress = .now
             guard state.outcome == nil else { return false }
             guard data.count <= limits.maximumResponseBytes - state.body.count else { return true }
             state.body.append(data)
@@ -71,13 +71,7 @@ final class URLSessionExchange: Sendable {
         guard tooLarge else { return }
         // On Linux `cancel` alone lets what is queued in libcurl arrive first.
         state.withLock(\.task)?.suspend()
-        stop(
-            CloudError(
-                .invalidResponse,
-                "The answer of \(authority) is larger than \(limits.maximumResponseBytes) bytes. "
-                    + "Ask for less at a time, or raise maximumResponseBytes."
-            )
-        )
+        stop(limits.exceeded(by: authority))
     }
 
     /// Takes the end of the task.
@@ -87,28 +81,12 @@ final class URLSessionExchange: Sendable {
         } else if let response = (response as? HTTPURLResponse).map(HTTPResponse.init) {
             settle(.success((response, state.withLock(\.body))))
         } else {
-            let sentence = "The connection to \(authority) ended without an answer. \(CloudError.fateUnknown)"
-            settle(.failure(CloudError(.transport, sentence)))
+            settle(.failure(CloudError.endedWithoutAnswer(authority)))
         }
     }
 
-    private func watch() async {
-        let deadline = start + limits.deadline
-        while !Task.isCancelled {
-            let silence = state.withLock(\.lastProgress) + limits.idleTimeout
-            let now = ContinuousClock.now
-            if now >= deadline {
-                return stop(timedOut("did not answer in full within \(limits.deadline)"))
-            }
-            if now >= silence {
-                return stop(timedOut("was silent for \(limits.idleTimeout)"))
-            }
-            try? await ContinuousClock().sleep(until: min(deadline, silence))
-        }
-    }
-
-    private func timedOut(_ what: String) -> CloudError {
-        CloudError(.timedOut, "\(authority) \(what). \(CloudError.fateUnknown)")
+    private func keepTime() async {
+        if let late = await watch.expiry() { stop(late) }
     }
 
     /// Ends the exchange from our side, and with it the connection.

@@ -1,0 +1,53 @@
+extension HTTPTransportConformance {
+    /// The promise as a sentence.
+    public var promise: String {
+        switch self {
+        case .pathVerbatim: "Path and query arrive as the very bytes that were given."
+        case .unsendablePathRefused: "A path is never altered: what cannot be sent as it is, is refused and not sent."
+        case .unsendableAuthorityRefused: "An authority that is not just a host and a port is refused and not sent."
+        case .requestFields: "Header fields arrive with their values: repeated, empty and long ones too."
+        case .nothingElseSent: "No header field is added but those that a transport may add, and none of those twice."
+        case .hostFromAuthority: "The Host field is the authority, unless one is given."
+        case .missingBodyHasLength: "POST, PUT and PATCH without a body, or with an empty one, say Content-Length: 0."
+        case .requestBodies: "A body arrives whole, of any bytes and many MiB, with its length stated."
+        case .readingHasNoBody: "GET and HEAD with a body are refused and not sent."
+        case .anyStatus: "Every final status is an answer, with fields and body, and none is an error."
+        case .answerFields: "Header fields of answers are returned: repeated, empty and long ones too."
+        case .answersWithoutBody: "204, 304 and what answers HEAD end with their head, whatever length they state."
+        case .answerBodies: "The body of an answer is returned whole, of any bytes and many MiB, or empty."
+        case .chunkedAnswers: "Chunks are put together, however they are cut, without their extensions."
+        case .trailersPassedOver: "Fields after the last chunk are passed over."
+        case .answersUntilClose: "An answer without a stated length ends with its connection."
+        case .interimAnswersSkipped: "Interim answers (1xx) are passed over until the final one comes."
+        case .compressionUndone:
+            "An answer that was compressed on the transport's own wish is returned as it was before."
+        case .redirectsReturned: "Redirects are returned as they came; nothing is sent to where they point."
+        case .challengesReturned: "A refusal of the credentials is returned at once, and the request sent once."
+        case .nothingRemembered: "No cookie and no cached answer outlives its call."
+        case .largestAnswer: "An answer of the largest size is returned; one byte more is .invalidResponse."
+        case .largeAnswerStopped: "Reading stops, and the connection closes, once an answer is too large."
+        case .silenceEnds: "Silence ends the call as .timedOut, and its connection: in TLS, sending and waiting."
+        case .tricklingEnds: "The deadline ends a call as .timedOut, and its connection, however much still moves."
+        case .progressIsNoSilence: "A slow answer passes as long as something moves."
+        case .refusedIsUnreachable: "A refused connection is .unreachable."
+        case .unresolvedIsUnreachable: "A host without an address is .unreachable."
+        case .noTLSIsUnreachable: "A peer that speaks no TLS where it should is .unreachable."
+        case .brokenIsTransport: "A connection that ends or breaks once the request may have arrived is .transport."
+        case .endWithinHeadIsTransport: "A connection that ends within the head of its answer is .transport."
+        case .garbageIsTransport: "What is no HTTP is .transport."
+        case .failuresKeepSecrets: "Failures name the authority, and neither path, query, fields nor body."
+        case .sentOnce: "What may change something is sent once, also where a kept connection turns out to be dead."
+        case .readsShareConnection: "Calls that only read use a connection again."
+        case .fiftyAtOnce: "Fifty calls are under way at once without waiting for each other."
+        case .answersBelongToRequests: "Of a hundred concurrent calls each gets the answer to its own request."
+        case .cancellationEndsCall:
+            "Cancellation ends a call at once with CancellationError, and closes its connection."
+        case .cancelledSendsNothing: "A task that is cancelled already sends nothing."
+        case .cancelledAtAnyMoment: "A call that is cancelled at any moment gets its answer or CancellationError."
+        case .trustedCertificate: "A peer whose certificate a trusted authority has signed is talked to."
+        case .selfSignedRefused: "A certificate that nobody vouches for is .untrusted."
+        case .wrongHostRefused: "A certificate for another host is .untrusted."
+        case .expiredRefused: "A certificate whose time is over is .untrusted."
+        }
+    }
+}
