@@ -25,6 +25,25 @@ struct SimulateCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Where each request leaves a line of JSON.", valueName: "file"), completion: .file())
     var transcript: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "What the clouds are like: the name of a scenario, or a JSON file with one.",
+            discussion: """
+                An unknown name lists those that there are. A file is such as {"hetzner": {"disabledLocations": \
+                ["fsn1"]}}; XanthusCloudTesting's ScenarioFile tells what else there is.
+                """,
+            valueName: "name or file"
+        ),
+        completion: .file(extensions: ["json"])
+    )
+    var scenario: String?
+
+    @Option(help: "What ids and Hetzner's tokens are drawn from: the same ones for the same number.")
+    var seed: UInt64?
+
+    @Option(help: ArgumentHelp("How many requests Hetzner takes in an hour: 3600 unless told.", valueName: "requests"))
+    var limit: Int?
+
     func validate() throws {
         if port == .max, cloud == .all {
             throw ValidationError("--port 65535 leaves no next port for the second cloud.")
@@ -34,6 +53,7 @@ struct SimulateCommand: AsyncParsableCommand {
     func run() async throws {
         let clouds = try await SimulatedClouds.start(
             cloud.clouds,
+            like: ScenarioChoice(scenario, for: cloud.clouds, seed: seed, limit: limit),
             port: port,
             latency: latency,
             speed: pace.speed ?? 1,

@@ -7,15 +7,17 @@ enum SimulatedAccount: Sendable {
     case oci(SimulatedOCI, configFile: String, in: ScratchDirectory)
     case hetzner(SimulatedHetzner)
 
-    init(_ name: CloudName, speed: Double) throws {
+    init(_ name: CloudName, like choice: ScenarioChoice = ScenarioChoice(), speed: Double) throws {
         switch name {
         case .oci:
-            let cloud = SimulatedOCI(speed: speed)
+            let cloud = SimulatedOCI(choice.oci, time: .system, speed: speed, seed: choice.seed ?? 0)
             self = try ScratchDirectory.filled { directory in
                 .oci(cloud, configFile: try cloud.writeConfigFile(in: directory.path), in: directory)
             }
         case .hetzner:
-            self = .hetzner(SimulatedHetzner(speed: speed))
+            // Unless told otherwise, tokens are drawn anew each time.
+            let seed = choice.seed ?? .random(in: .min ... .max)
+            self = .hetzner(SimulatedHetzner(choice.hetzner, time: .system, speed: speed, seed: seed))
         }
     }
 

@@ -20,6 +20,7 @@ struct SimulatedClouds: Sendable {
     /// - Parameter port: The first cloud's port, the next one being the second's; 0 for free ones.
     static func start(
         _ names: [CloudName],
+        like choice: ScenarioChoice = ScenarioChoice(),
         port: UInt16 = 0,
         latency: Duration = .zero,
         speed: Double,
@@ -29,7 +30,7 @@ struct SimulatedClouds: Sendable {
         var doors: [Door] = []
         do {
             for (index, name) in names.enumerated() {
-                let cloud = try SimulatedAccount(name, speed: speed)
+                let cloud = try SimulatedAccount(name, like: choice, speed: speed)
                 let server = SimulatorServer(
                     cloud.endpoint,
                     port: port == 0 ? 0 : port + UInt16(index),

@@ -1,3 +1,5 @@
+public import struct Foundation.Date
+
 /// What a simulated Hetzner project is like now.
 ///
 /// ```swift
@@ -22,6 +24,13 @@ public struct HetznerConditions: Sendable, Hashable {
     /// Why no managed certificate is issued, as the API's code, such as `ca_dns_validation_failed`; `nil` for ordinary
     /// days. What is under way already ends as it would have.
     public var issuanceFailure: String?
+
+    /// The server types that can be chosen, with their prices and their ends; whichever is taken away stays with those
+    /// servers that have it.
+    public var serverTypes: [HetznerServerType] = HetznerServerType.all
+    /// The images of Hetzner's whose end is announced, besides those that have one: from the announcement to the end, by
+    /// names such as `debian-12`.
+    public var deprecatedImages: [String: ClosedRange<Date>] = [:]
 
     /// Describes an ordinary day.
     public init(requestsPerHour: Int = 3600) {

@@ -56,3 +56,30 @@ public struct HetznerDurations: Sendable, Hashable {
         self.selection = selection
     }
 }
+
+extension HetznerDurations {
+    /// All of them by name.
+    static var named: [(String, WritableKeyPath<HetznerDurations, Duration>)] {
+        [
+            ("create", \.create),
+            ("start", \.start),
+            ("delete", \.delete),
+            ("shutdown", \.shutdown),
+            ("power", \.power),
+            ("reboot", \.reboot),
+            ("change", \.change),
+            ("volume", \.volume),
+            ("issuance", \.issuance),
+            ("image", \.image),
+            ("migrate", \.migrate),
+            ("selection", \.selection),
+        ]
+    }
+
+    /// The same spans, each several times as long.
+    func times(_ factor: Int) -> HetznerDurations {
+        var result = self
+        for (_, path) in Self.named { result[keyPath: path] = self[keyPath: path] * factor }
+        return result
+    }
+}

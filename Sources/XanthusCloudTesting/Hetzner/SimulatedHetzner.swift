@@ -5,15 +5,14 @@ public import XanthusCloud
 /// A Hetzner Cloud project that costs nothing: it speaks the API's wire and remembers what was made.
 ///
 /// ```swift
-/// let clock = ManualClock()
-/// let hetzner = SimulatedHetzner(time: clock.time)
+/// let hetzner = SimulatedHetzner(.default)                        // with a clock of its own: hetzner.clock
 /// let pending = try await hetzner.provider.createServer(ServerSpec(name: "blog", type: "cx23"))
 /// let server = try await hetzner.provider.wait(for: pending)      // seconds of simulated time, none of yours
 /// ```
 ///
 /// It simulates servers with their actions, images, networks, firewalls, primary and floating IPs, volumes, placement groups,
 /// load balancers, certificates, DNS, prices, login keys and the catalogue; anything else is answered with 501 and its name.
-public actor SimulatedHetzner: SimulatedEndpoint {
+public actor SimulatedHetzner: SimulatedWorld {
     /// `hetzner`.
     public nonisolated let name = "hetzner"
     /// The path that every operation's own follows.
@@ -23,13 +22,20 @@ public actor SimulatedHetzner: SimulatedEndpoint {
     /// Another token of the project, which may only read: what it is to change is refused.
     public nonisolated var readOnlyToken: Secret<String> { tokens.readOnly }
 
-    private let tokens = HetznerTokens()
+    private nonisolated let tokens: HetznerTokens
     nonisolated let time: TimeSource
+    nonisolated let randomness: Randomness
     private var world: HetznerWorld
     private var bucket: RateLimitBucket
-    private var answered = 0
+    private var answered: Int
+    private var log: WorldLog
+    private var ledger: HetznerLedger
+    /// What was there when somebody last looked.
+    private var known: [HetznerWorld.Resource: HetznerWorld.Brief]
+    /// The weather that is still to come.
+    private var phases: [WorldPhase<HetznerConditions>]
 
-    private static let router = Router(
+    static let router = Router(
         HetznerWorld.serverRoutes + HetznerWorld.actionRoutes + HetznerWorld.sshKeyRoutes
             + HetznerWorld.firewallRoutes + HetznerWorld.catalogueRoutes
             + HetznerWorld.primaryIPRoutes
@@ -66,9 +72,74 @@ public actor SimulatedHetzner: SimulatedEndpoint {
         durations: HetznerDurations = HetznerDurations(),
         conditions: HetznerConditions = HetznerConditions()
     ) {
+        self.init(
+            HetznerWorld(durations: durations, speed: SimulatedSpeed.bounded(speed), conditions: conditions),
+            time: time,
+            randomness: .system
+        )
+    }
+
+    /// Makes a project of a scenario, in a time of its own.
+    ///
+    /// - Parameters:
+    ///   - scenario: What the project is like, now and later, and what is there already.
+    ///   - time: The time of the world; unless given a ``ManualClock`` on which every sleep ends at once.
+    ///   - speed: What the durations are divided by; brought within 0.001 to 1,000,000.
+    ///   - seed: What tokens, and the pauses of the ``provider``, are drawn from.
+    public init(
+        _ scenario: HetznerScenario,
+        time: TimeSource = ManualClock().time,
+        speed: Double = 1,
+        seed: UInt64 = 0
+    ) {
+        self.init(
+            scenario.world(now: time.now, speed: SimulatedSpeed.bounded(speed)),
+            time: time,
+            randomness: Randomness(seed: seed),
+            phases: scenario.phases(from: time.now)
+        )
+    }
+
+    /// Makes a copy of a project, in which everything goes on as it would have.
+    ///
+    /// - Parameters:
+    ///   - snapshot: The project. Its calls and its costs so far are not taken along; its tokens are.
+    ///   - time: The time of the copy, not before that of the snapshot; unless given a ``ManualClock`` that begins there.
+    ///   - seed: What the pauses of the ``provider`` are drawn from.
+    /// - Throws: ``ConfigurationError`` if the snapshot is another cloud's, or was read from JSON.
+    public init(from snapshot: WorldSnapshot, time: TimeSource? = nil, seed: UInt64 = 0) throws(ConfigurationError) {
+        let origin: Origin = try snapshot.origin(of: "hetzner")
+        self.init(
+            origin.world,
+            time: time ?? ManualClock(start: snapshot.date).time,
+            randomness: Randomness(seed: seed),
+            tokens: origin.tokens,
+            phases: origin.phases,
+            bucket: origin.bucket,
+            answered: origin.answered
+        )
+    }
+
+    private init(
+        _ world: HetznerWorld,
+        time: TimeSource,
+        randomness: Randomness,
+        tokens: HetznerTokens? = nil,
+        phases: [WorldPhase<HetznerConditions>] = [],
+        bucket: RateLimitBucket? = nil,
+        answered: Int = 0
+    ) {
+        self.tokens = tokens ?? HetznerTokens(randomness)
         self.time = time
-        world = HetznerWorld(durations: durations, speed: SimulatedSpeed.bounded(speed), conditions: conditions)
-        bucket = RateLimitBucket(limit: max(1, conditions.requestsPerHour), now: time.now)
+        self.randomness = randomness
+        self.world = world
+        self.phases = phases
+        self.bucket = bucket ?? RateLimitBucket(limit: max(1, world.conditions.requestsPerHour), now: time.now)
+        self.answered = answered
+        known = world.briefs
+        log = WorldLog(start: time.now)
+        for (resource, brief) in known { log.know(brief.name, of: String(resource.id)) }
+        ledger = HetznerLedger(besides: Set(known.keys))
     }
 
     /// The door in process.
@@ -76,7 +147,7 @@ public actor SimulatedHetzner: SimulatedEndpoint {
 
     /// The production code over the door in process, with the same time.
     public nonisolated var provider: HetznerProvider {
-        let client = ClientConfiguration(transport: transport, time: time)
+        let client = ClientConfiguration(transport: transport, time: time, randomness: randomness)
         let credentials = HetznerCredentials(simulated: token)
         guard let provider = try? HetznerProvider(credentials, configuration: HetznerConfiguration(client: client))
         else {
@@ -87,7 +158,7 @@ public actor SimulatedHetzner: SimulatedEndpoint {
 
     /// What exists now, as lines such as `server blog (4000001)`. Empty when nothing is left.
     public var contents: [String] {
-        world.advance(to: time.now)
+        advance(to: time.now)
         return world.contents
     }
 
@@ -102,13 +173,81 @@ public actor SimulatedHetzner: SimulatedEndpoint {
 
     /// Changes what the world is like. What is under way already goes on as it would have.
     public func change(_ body: @Sendable (inout HetznerConditions) -> Void) {
-        let limit = world.conditions.requestsPerHour
-        world.advance(to: time.now)
-        body(&world.conditions)
-        if world.conditions.requestsPerHour != limit {
-            bucket = RateLimitBucket(limit: max(1, world.conditions.requestsPerHour), now: time.now)
-        }
+        advance(to: time.now)
+        var conditions = world.conditions
+        body(&conditions)
+        enter(conditions, at: time.now)
     }
+
+    private func enter(_ conditions: HetznerConditions, at date: Date) {
+        if world.conditions.requestsPerHour != conditions.requestsPerHour {
+            bucket = RateLimitBucket(limit: max(1, conditions.requestsPerHour), now: date)
+        }
+        world.conditions = conditions
+        log.note("the conditions change", at: date)
+    }
+
+    /// Lets time pass, step by step, with the weather that it brings.
+    private func advance(to now: Date) {
+        while true {
+            let phase = phases.first?.date ?? .distantFuture
+            let next = min(phase, world.due)
+            guard next <= now else { break }
+            world.advance(to: next)
+            look(at: next)
+            if phase == next { enter(phases.removeFirst().conditions, at: next) }
+        }
+        world.advance(to: now)
+    }
+
+    /// Notes what has come, gone or changed, and what has to be paid for.
+    private func look(at date: Date) {
+        let briefs = world.briefs
+        log.note(HetznerWorld.changes(from: known, to: briefs, at: date))
+        known = briefs
+        ledger.note(world.rates, at: date)
+    }
+
+    /// What a world needs to go on elsewhere.
+    private struct Origin: Sendable {
+        let world: HetznerWorld
+        let tokens: HetznerTokens
+        let bucket: RateLimitBucket
+        let answered: Int
+        let phases: [WorldPhase<HetznerConditions>]
+    }
+
+    /// The requests so far.
+    public var calls: [WorldCall] { log.calls }
+
+    /// What has happened so far.
+    public var timeline: WorldTimeline {
+        advance(to: time.now)
+        return log.timeline
+    }
+
+    /// What everything has cost so far, in euros without tax: each started hour, and no more in a month than the month's
+    /// price, at the prices that held when it was made. Traffic costs nothing here.
+    public var cost: WorldCost {
+        let now = time.now
+        advance(to: now)
+        return ledger.cost(until: now)
+    }
+
+    /// The world as it is now.
+    public func snapshot() -> WorldSnapshot {
+        let now = time.now
+        advance(to: now)
+        return WorldSnapshot(
+            cloud: name,
+            date: now,
+            resources: world.resources(by: Self.router, at: now),
+            origin: Origin(world: world, tokens: tokens, bucket: bucket, answered: answered, phases: phases)
+        )
+    }
+
+    /// Where a secret stands in the requests so far.
+    public func occurrences(of secret: Secret<String>) -> [String] { log.occurrences(of: secret) }
 
     /// Keeps these rules no more, to see that a test notices.
     package func ignore(_ rules: [SimulatedRule]) {
@@ -118,7 +257,7 @@ public actor SimulatedHetzner: SimulatedEndpoint {
     /// Answers a request as the API would.
     public func respond(to request: HTTPRequest, body: Data) async -> (HTTPResponse, Data) {
         let now = time.now
-        world.advance(to: now)
+        advance(to: now)
         answered += 1
         let digits = String(answered, radix: 16)
         var headers: HTTPFields = [.correlationID: String(repeating: "0", count: max(0, 16 - digits.count)) + digits]
@@ -133,7 +272,21 @@ public actor SimulatedHetzner: SimulatedEndpoint {
             answer = HetznerRefusal(status: 500, code: "server_error", message: "\(error)").answer
         }
         headers.append(contentsOf: bucket.headers(at: now))
+        log.note(
+            request,
+            body,
+            Self.call(request, body, now),
+            status: answer.status,
+            code: answer.body?["error"]?["code"]?.string,
+            at: now
+        )
+        if request.method != .get { look(at: now) }
         return answer.response(extra: headers)
+    }
+
+    private static func call(_ request: HTTPRequest, _ body: Data, _ now: Date) -> SimulatedCall? {
+        guard case .route(_, let call) = router.match(request, body: body, now: now) else { return nil }
+        return call
     }
 
     private func handle(_ request: HTTPRequest, _ body: Data, _ now: Date) throws -> SimulatedAnswer {

@@ -1,3 +1,5 @@
+public import struct Foundation.Decimal
+
 /// What a simulated OCI is like today: how much room there is, what the account may have, how long things linger.
 ///
 /// The defaults are an Always Free tenancy on a good day. Conditions can change while a world lives:
@@ -36,6 +38,12 @@ public struct OCIConditions: Sendable, Hashable {
 
     /// What machines do once they are on. A boot under way is judged by it anew.
     public var guests = GuestPlan()
+    /// The shapes that there are. What is taken away stays with those instances that have it.
+    public var shapes: [OCIShape] = OCIShape.all
+    /// Prices that differ from the usual ones, in US dollars for a unit, by Oracle's part numbers such as `B97384`. A
+    /// quantity that costs nothing stays free.
+    public var prices: [String: Decimal] = [:]
+
     /// How busy instances are, as their agents measure it.
     public var load = Load()
     /// How many requests a user may send.

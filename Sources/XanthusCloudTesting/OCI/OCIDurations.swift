@@ -51,16 +51,33 @@ public struct OCIDurations: Sendable, Hashable {
     /// The same spans, each divided.
     func divided(by speed: Double) -> OCIDurations {
         var result = self
-        for path in Self.all { result[keyPath: path] = self[keyPath: path] / speed }
+        for (_, path) in Self.named { result[keyPath: path] = self[keyPath: path] / speed }
         return result
     }
 
-    private static var all: [WritableKeyPath<OCIDurations, Duration>] {
+    /// All of them by name.
+    static var named: [(String, WritableKeyPath<OCIDurations, Duration>)] {
         [
-            \.launch, \.attachment, \.start, \.stop, \.softStop, \.termination, \.networkCreation, \.networkDeletion,
-            \.imageCreation, \.console, \.networkUpdate, \.addressAssignment, \.volumeCreation, \.volumeHydration,
-            \.volumeDeletion, \.volumeAttachment, \.backup, \.backupCopy,
-            \.identityCreation, \.compartmentDeletion,
+            ("launch", \.launch),
+            ("attachment", \.attachment),
+            ("start", \.start),
+            ("stop", \.stop),
+            ("softStop", \.softStop),
+            ("termination", \.termination),
+            ("imageCreation", \.imageCreation),
+            ("console", \.console),
+            ("networkCreation", \.networkCreation),
+            ("networkDeletion", \.networkDeletion),
+            ("networkUpdate", \.networkUpdate),
+            ("addressAssignment", \.addressAssignment),
+            ("volumeCreation", \.volumeCreation),
+            ("volumeHydration", \.volumeHydration),
+            ("volumeDeletion", \.volumeDeletion),
+            ("volumeAttachment", \.volumeAttachment),
+            ("backup", \.backup),
+            ("backupCopy", \.backupCopy),
+            ("identityCreation", \.identityCreation),
+            ("compartmentDeletion", \.compartmentDeletion),
         ]
     }
 }

@@ -6,11 +6,10 @@ public import struct Foundation.Data
 /// A simulated Oracle Cloud Infrastructure: one tenancy with one user, in memory.
 ///
 /// It verifies signatures for real, keeps state, and takes its time: what is launched is `PROVISIONING` first. With a
-/// ``ManualClock`` that time costs nothing.
+/// ``ManualClock``, which a scenario brings, that time costs nothing.
 ///
 /// ```swift
-/// let clock = ManualClock()
-/// let cloud = SimulatedOCI(time: clock.time)
+/// let cloud = SimulatedOCI(.default)                             // with a clock of its own: cloud.clock
 /// let provisioner = Provisioner(cloud.provider)                // the production code, signed in
 /// let machine = try await provisioner.provision(MachineRequest(name: "blog", admin: [try CIDR("203.0.113.0/24")]))
 /// try await provisioner.destroy("blog")
@@ -19,7 +18,7 @@ public import struct Foundation.Data
 ///
 /// What Oracle documents is kept to the letter; where the source notes "observed" it follows published answers of the
 /// real cloud, and "assumed" marks the rest. An operation that is not simulated answers 501 and names itself.
-public actor SimulatedOCI: SimulatedEndpoint {
+public actor SimulatedOCI: SimulatedWorld {
     /// `oci`.
     public nonisolated let name = "oci"
     /// The tenancy's OCID, which is the root compartment's too.
@@ -28,8 +27,9 @@ public actor SimulatedOCI: SimulatedEndpoint {
     public nonisolated let user: String
     /// The OCID of a compartment beneath the root.
     public nonisolated let compartment: String
-    /// The home region, `us-phoenix-1`: the only one that anything can be made in here. The tenancy is subscribed to
-    /// `us-ashburn-1` too, which tells about identity and lists nothing.
+    /// The home region, `us-phoenix-1` unless the scenario says otherwise: the only one that anything can be made in here.
+    /// The tenancy is subscribed to `us-ashburn-1` too (or that to `us-phoenix-1`), which tells about identity and lists
+    /// nothing.
     public nonisolated let region: String
 
     /// The simulated user's key and names. They open nothing anywhere else.
@@ -40,11 +40,17 @@ public actor SimulatedOCI: SimulatedEndpoint {
     package nonisolated let keyID: String
 
     nonisolated let time: TimeSource
+    nonisolated let randomness: Randomness
     private var world: OCIWorld
-    private var signatures = OCISignatureCheck()
-    private var traffic = OCITraffic()
+    private var signatures: OCISignatureCheck
+    private var traffic: OCITraffic
     /// `nil` while nobody is behind.
     private var history: OCIHistory?
+    private var log: WorldLog
+    /// The weather that is still to come.
+    private var phases: [WorldPhase<OCIConditions>]
+    /// The ids of what was there before anybody came.
+    private let foreign: Set<String>
 
     /// Creates a world with nothing launched in it.
     ///
@@ -60,16 +66,79 @@ public actor SimulatedOCI: SimulatedEndpoint {
         durations: OCIDurations = OCIDurations(),
         conditions: OCIConditions = OCIConditions()
     ) {
-        var world = OCIWorld(
-            now: time.now,
-            durations: durations,
-            speed: SimulatedSpeed.bounded(speed),
-            conditions: conditions
+        self.init(
+            Self.opened(
+                OCIWorld(
+                    now: time.now,
+                    durations: durations,
+                    speed: SimulatedSpeed.bounded(speed),
+                    conditions: conditions
+                )
+            ),
+            time: time,
+            randomness: .system
         )
+    }
+
+    /// Creates a world of a scenario, in a time of its own.
+    ///
+    /// - Parameters:
+    ///   - scenario: What the world is like, now and later, and what is there already.
+    ///   - time: The time of the world; unless given a ``ManualClock`` on which every sleep ends at once.
+    ///   - speed: What the durations of life cycles are divided by; brought within 0.001 to 1,000,000.
+    ///   - seed: What ids, and the pauses of the ``provider``, are drawn from.
+    public init(_ scenario: OCIScenario, time: TimeSource = ManualClock().time, speed: Double = 1, seed: UInt64 = 0) {
+        self.init(
+            Self.opened(scenario.world(now: time.now, speed: SimulatedSpeed.bounded(speed), seed: seed)),
+            time: time,
+            randomness: Randomness(seed: seed),
+            phases: scenario.phases(from: time.now)
+        )
+    }
+
+    /// Creates a copy of a world, in which everything goes on as it would have.
+    ///
+    /// - Parameters:
+    ///   - snapshot: The world. Its calls and its costs so far are not taken along.
+    ///   - time: The time of the copy, not before that of the snapshot; unless given a ``ManualClock`` that begins there.
+    ///   - seed: What the pauses of the ``provider`` are drawn from.
+    /// - Throws: ``ConfigurationError`` if the snapshot is another cloud's, or was read from JSON.
+    public init(from snapshot: WorldSnapshot, time: TimeSource? = nil, seed: UInt64 = 0) throws(ConfigurationError) {
+        let origin: Origin = try snapshot.origin(of: "oci")
+        self.init(
+            origin.world,
+            time: time ?? ManualClock(start: snapshot.date).time,
+            randomness: Randomness(seed: seed),
+            phases: origin.phases,
+            signatures: origin.signatures,
+            traffic: origin.traffic,
+            history: origin.history
+        )
+    }
+
+    private init(
+        _ world: OCIWorld,
+        time: TimeSource,
+        randomness: Randomness,
+        phases: [WorldPhase<OCIConditions>] = [],
+        signatures: OCISignatureCheck = OCISignatureCheck(),
+        traffic: OCITraffic = OCITraffic(),
+        history: OCIHistory? = nil
+    ) {
+        var world = world
         key = Self.sharedKey
-        world.addFirstKey(key.publicKey)
+        _ = world.takeChanges()
         self.world = world
         self.time = time
+        self.randomness = randomness
+        self.phases = phases
+        self.signatures = signatures
+        self.traffic = traffic
+        self.history = history
+        log = WorldLog(start: time.now)
+        let present = OCIKind.allCases.filter(\.isResource).flatMap(world.all)
+        foreign = Set(present.map(\.id))
+        for thing in present { log.know(thing.shownName, of: thing.id) }
         tenancy = world.account.tenancy
         user = world.account.user
         compartment = world.account.compartment
@@ -90,7 +159,7 @@ public actor SimulatedOCI: SimulatedEndpoint {
 
     /// The production code over the door in process, with the same time.
     public nonisolated var provider: OCIProvider {
-        let client = ClientConfiguration(transport: transport, time: time)
+        let client = ClientConfiguration(transport: transport, time: time, randomness: randomness)
         guard let provider = try? OCIProvider(credentials, configuration: OCIConfiguration(client: client)) else {
             preconditionFailure("The simulated credentials are refused.")
         }
@@ -120,31 +189,45 @@ public actor SimulatedOCI: SimulatedEndpoint {
 
     /// Answers a request as Oracle would.
     public func respond(to request: HTTPRequest, body: Data) -> (HTTPResponse, Data) {
-        world.advance(to: time.now)
+        advance()
         let ids = (world.makeRequestID(), world.makeRequestID(), world.makeRequestID())
         let caller = request.headerFields[.opcRequestID]?.split(separator: "/").first.map(String.init)
+        let target = OCIService.call(request, body, at: world.now)
         let answer: SimulatedAnswer
         do {
             // Who asks the metadata service is on the instance, and signs nothing; nor does who reads prices.
             if !OCIInstanceMetadata.isMeant(by: request), !OCIPriceList.isMeant(by: request) {
                 try signatures.check(request, body: body, in: world)
             }
-            answer = try perform(request, body)
+            answer = try perform(request, body, target)
         } catch let refusal as OCIRefusal {
             answer = refusal.answer
         } catch {
             answer = OCIRefusal(500, "InternalServerError", "The simulated cloud failed.").answer
         }
+        log.note(world.takeChanges(), hiding: OCIKind.companions)
+        log.note(
+            request,
+            body,
+            target?.call,
+            status: answer.status,
+            code: answer.status < 400 ? nil : answer.body?["code"]?.string,
+            at: world.now
+        )
         return answer.response(extra: [
             .date: OCIDate.http(world.now),
             .opcRequestID: "\(caller ?? ids.0)/\(ids.1)/\(ids.2)",
         ])
     }
 
-    private func perform(_ request: HTTPRequest, _ body: Data) throws -> SimulatedAnswer {
+    private func perform(
+        _ request: HTTPRequest,
+        _ body: Data,
+        _ target: (service: String, call: SimulatedCall)?
+    ) throws -> SimulatedAnswer {
         // What is not signed is neither held up nor late: the metadata service is the instance's own.
         let key = request.headerFields[.authorization].flatMap(OCIAuthorization.init)?.keyID
-        let (service, call) = OCIService.call(request, body, at: world.now) ?? ("", nil)
+        let (service, call) = target ?? ("", nil)
         let isRead = call.map(OCIHistory.isRead) ?? true
         if let key, let call {
             try traffic.admit(call.operation, of: OCISignIn.user(of: key, world), in: world)
@@ -181,15 +264,78 @@ public actor SimulatedOCI: SimulatedEndpoint {
 
     /// Changes what the world is like. What is under way already goes on as it would have.
     public func change(_ body: @Sendable (inout OCIConditions) -> Void) {
-        world.advance(to: time.now)
+        advance()
         body(&world.conditions)
+        log.note("the conditions change", at: world.now)
+    }
+
+    /// Lets time pass, with the weather that it brings.
+    private func advance() {
+        let now = time.now
+        while let phase = phases.first, phase.date <= now {
+            phases.removeFirst()
+            world.advance(to: phase.date)
+            log.note(world.takeChanges(), hiding: OCIKind.companions)
+            world.conditions = phase.conditions
+            log.note("the conditions change", at: phase.date)
+        }
+        world.advance(to: now)
+        log.note(world.takeChanges(), hiding: OCIKind.companions)
     }
 
     /// What exists now, as lines such as `instance blog (RUNNING)`. Empty when nothing is left: what is terminated
     /// does not exist any more, and what comes with a VCN counts as part of it.
     public var contents: [String] {
-        world.advance(to: time.now)
+        advance()
         return world.contents
+    }
+
+    /// What a world needs to go on elsewhere.
+    private struct Origin: Sendable {
+        let world: OCIWorld
+        let signatures: OCISignatureCheck
+        let traffic: OCITraffic
+        let history: OCIHistory?
+        let phases: [WorldPhase<OCIConditions>]
+    }
+
+    /// The requests so far.
+    public var calls: [WorldCall] { log.calls }
+
+    /// What has happened so far.
+    public var timeline: WorldTimeline {
+        advance()
+        return log.timeline
+    }
+
+    /// What instances and their boot volumes have cost so far, in US dollars at the prices of the price list of now: by
+    /// the hour, and nothing as far as Always Free reaches. Other volumes cost nothing here.
+    public var cost: WorldCost {
+        advance()
+        return world.cost(besides: foreign)
+    }
+
+    /// The world as it is now.
+    public func snapshot() -> WorldSnapshot {
+        advance()
+        let origin = Origin(
+            world: world,
+            signatures: signatures,
+            traffic: traffic,
+            history: history,
+            phases: phases
+        )
+        return WorldSnapshot(cloud: name, date: world.now, resources: world.resources, origin: origin)
+    }
+
+    /// Where a secret stands in the requests so far.
+    public func occurrences(of secret: Secret<String>) -> [String] { log.occurrences(of: secret) }
+
+    /// The world with the user's key in it.
+    private static func opened(_ world: OCIWorld) -> OCIWorld {
+        var world = world
+        world.addFirstKey(sharedKey.publicKey)
+        return world
     }
 
     // Making a key of 2048 bits takes a tenth of a second: one for all worlds of the process.

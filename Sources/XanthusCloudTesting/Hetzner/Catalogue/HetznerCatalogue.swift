@@ -23,54 +23,7 @@ enum HetznerCatalogue {
         }
     }
 
-    struct ServerType: Sendable, Hashable {
-        let id: Int
-        let name: String
-        let cores: Int
-        let memory: Int
-        let disk: Int
-        let cpu: String
-        let category: String
-        let architecture: String
-        let locations: [String]
-        let hourly: String
-        let monthly: String
-        /// By location.
-        var deprecations: [String: HetznerDeprecation] = [:]
-
-        /// Whether new servers can have it anywhere.
-        func isOffered(at now: Date) -> Bool { locations.contains { deprecations[$0]?.isOver(at: now) != true } }
-
-        /// The type as the API shows it on a day of such conditions.
-        func json(_ conditions: HetznerConditions) -> JSON {
-            let offered = HetznerCatalogue.locations.filter { locations.contains($0.name) }
-            return [
-                "id": .integer(id), "name": .string(name), "description": .string(name.uppercased()),
-                "cores": .integer(cores), "memory": .integer(memory), "disk": .integer(disk),
-                "cpu_type": .string(cpu), "category": .string(category), "storage_type": "local",
-                "architecture": .string(architecture), "deprecation": nil,
-                "locations": .array(
-                    offered.map {
-                        [
-                            "id": .integer($0.id), "name": .string($0.name),
-                            "available": .bool(conditions.hasRoom(name, in: $0.name)),
-                            "recommended": .bool(deprecations[$0.name] == nil),
-                            "deprecation": deprecations[$0.name]?.json ?? .null,
-                        ]
-                    }
-                ),
-                "prices": prices,
-            ]
-        }
-
-        /// What it costs, wherever it is offered.
-        var prices: JSON {
-            .array(
-                HetznerCatalogue.locations.filter { locations.contains($0.name) }
-                    .map { HetznerPrices.offer(hourly: hourly, monthly: monthly, in: $0) }
-            )
-        }
-    }
+    typealias ServerType = HetznerServerType
 
     static let locations = [
         Location(
@@ -250,10 +203,6 @@ enum HetznerCatalogue {
             )
         ),
     ]
-
-    static func serverType(_ idOrName: JSON) -> ServerType? {
-        serverTypes.first { idOrName.string == $0.name || matches(idOrName, $0.id) }
-    }
 
     static func location(_ idOrName: JSON) -> Location? {
         locations.first { idOrName.string == $0.name || matches(idOrName, $0.id) }

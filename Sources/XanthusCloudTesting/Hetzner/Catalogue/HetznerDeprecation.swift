@@ -7,6 +7,11 @@ struct HetznerDeprecation: Sendable, Hashable {
     /// From when on nothing new can be made of it.
     let unavailableAfter: Date
 
+    init(announced: Date, unavailableAfter: Date) {
+        self.announced = announced
+        self.unavailableAfter = unavailableAfter
+    }
+
     /// - Parameters:
     ///   - announced: A day, such as `2026-09-08`.
     ///   - end: Another.

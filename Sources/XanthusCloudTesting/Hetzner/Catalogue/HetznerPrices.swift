@@ -29,6 +29,16 @@ enum HetznerPrices {
 
     private static let posix = Locale(identifier: "en_US_POSIX")
 
+    /// The amount of a text as the wire has it.
+    static func net(_ text: String) -> Decimal { Decimal(string: text, locale: posix) ?? 0 }
+
+    /// A net amount as the wire has it: ten decimals.
+    static func wire(_ amount: Decimal) -> String {
+        var (exact, rounded) = (amount, Decimal())
+        NSDecimalRound(&rounded, &exact, 10, .plain)
+        return text(rounded, decimals: 10)
+    }
+
     /// An amount with so many decimals, or more.
     static func text(_ amount: Decimal, decimals: Int) -> String {
         let parts = "\(amount)".split(separator: ".")

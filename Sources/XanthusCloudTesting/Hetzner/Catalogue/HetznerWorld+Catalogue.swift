@@ -5,7 +5,7 @@ extension HetznerWorld {
         reads("location", "locations", sort: ["id", "name"]) { _, _ in HetznerCatalogue.locations.map(\.json) }
         + reads("server_type", "server_types") { world, call in
             // What nothing new can be made of is not listed any more, and still read.
-            HetznerCatalogue.serverTypes.filter { call.operation == "get_server_type" || $0.isOffered(at: call.now) }
+            world.conditions.serverTypes.filter { call.operation == "get_server_type" || $0.isOffered(at: call.now) }
                 .map { $0.json(world.conditions) }
         }
         + reads("load_balancer_type", "load_balancer_types") { _, _ in HetznerCatalogue.loadBalancerTypes.map(\.json) }

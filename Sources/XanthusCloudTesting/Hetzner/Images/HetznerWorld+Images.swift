@@ -50,8 +50,8 @@ extension HetznerWorld {
     /// The image of a number, or of a name for processors.
     func image(_ reference: JSON, for architecture: String) -> HetznerImage? {
         let id = reference.integer ?? reference.string.flatMap { Int($0) }
-        return HetznerCatalogue.images.first { $0.architecture == architecture && $0.name == reference.string }
-            ?? HetznerCatalogue.images.first { $0.id == id } ?? id.flatMap { images[$0] }
+        return conditions.images.first { $0.architecture == architecture && $0.name == reference.string }
+            ?? conditions.images.first { $0.id == id } ?? id.flatMap { images[$0] }
     }
 
     /// Refuses an image of which no server with such processors and such a disk can be made now.
@@ -80,7 +80,7 @@ extension HetznerWorld {
         let statuses = try Self.choices("status", ["available", "creating", "unavailable"], call)
         let servers = Set(call.queries("bound_to"))
         let includesDeprecated = try Self.choices("include_deprecated", ["true", "false"], call).first == "true"
-        let found = (HetznerCatalogue.images + images.values).filter { image in
+        let found = (conditions.images + images.values).filter { image in
             (architectures.isEmpty || architectures.contains(image.architecture))
                 && (types.isEmpty || types.contains(image.type))
                 && (servers.isEmpty || image.boundTo.map { servers.contains(String($0)) } == true)
@@ -95,7 +95,7 @@ extension HetznerWorld {
     private func image(_ call: SimulatedCall) throws -> HetznerImage {
         let id = call.parameter("id")
         guard
-            let image = Int(id).flatMap({ number in images[number] ?? HetznerCatalogue.images.first { $0.id == number }
+            let image = Int(id).flatMap({ number in images[number] ?? conditions.images.first { $0.id == number }
             })
         else { throw HetznerRefusal.notFound("image", id) }
         return image

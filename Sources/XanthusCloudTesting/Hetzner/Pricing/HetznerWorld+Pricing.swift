@@ -2,28 +2,28 @@ internal import HTTPTypes
 
 extension HetznerWorld {
     static let pricingRoutes = [
-        Route<HetznerWorld>("get_pricing", .get, "/v1/pricing") { _, call in
+        Route<HetznerWorld>("get_pricing", .get, "/v1/pricing") { world, call in
             if let wish = call.parameter(beyond: []) {
                 throw HetznerRefusal.notSimulated("\(call.operation) with \(wish)")
             }
-            return SimulatedAnswer(200, ["pricing": HetznerPrices.list])
+            return SimulatedAnswer(200, ["pricing": HetznerPrices.list(world.conditions)])
         }
     ]
 }
 
 extension HetznerPrices {
-    private static let volume = "0.0440000000"
-    private static let image = "0.0110000000"
-    private static let addresses =
+    static let volume = "0.0440000000"
+    static let image = "0.0110000000"
+    static let addresses =
         [(type: "ipv4", hourly: "0.0008000000", monthly: "0.5000000000")]
         + [(type: "ipv6", hourly: "0.0000000000", monthly: "0.0000000000")]
-    private static let floating = [(type: "ipv4", monthly: "3.0000000000"), (type: "ipv6", monthly: "1.0000000000")]
+    static let floating = [(type: "ipv4", monthly: "3.0000000000"), (type: "ipv6", monthly: "1.0000000000")]
 
-    /// What everything costs, as `GET /pricing` has it.
-    static var list: JSON {
+    /// What everything costs on a day, as `GET /pricing` has it.
+    static func list(_ conditions: HetznerConditions) -> JSON {
         [
             "currency": .string(currency), "vat_rate": .string(text(vat, decimals: 2)),
-            "server_types": .array(HetznerCatalogue.serverTypes.map { type($0.id, $0.name, $0.prices) }),
+            "server_types": .array(conditions.serverTypes.map { type($0.id, $0.name, $0.prices) }),
             "load_balancer_types": .array(HetznerCatalogue.loadBalancerTypes.map { type($0.id, $0.name, $0.prices) }),
             "primary_ips": .array(
                 addresses.map { address in

@@ -142,7 +142,7 @@ extension HetznerWorld {
     private mutating func changeType(_ call: SimulatedCall) throws -> SimulatedAnswer {
         let server = try free(call)
         let fields = try HetznerFields(call, knowing: ["server_type", "upgrade_disk"])
-        guard let type = try fields.reference("server_type").flatMap(HetznerCatalogue.serverType) else {
+        guard let type = try fields.reference("server_type").flatMap(conditions.serverType) else {
             throw fields.invalid("server_type", "server type not found")
         }
         guard let upgradesDisk = try fields.bool("upgrade_disk") else {

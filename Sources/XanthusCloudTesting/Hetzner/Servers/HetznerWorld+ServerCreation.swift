@@ -43,7 +43,7 @@ extension HetznerWorld {
     private mutating func server(_ fields: HetznerFields, loginKeys: [String], at now: Date) throws -> Server {
         let name = try fields.required("name")
         try check(serverName: name, fields)
-        guard let type = try fields.reference("server_type").flatMap(HetznerCatalogue.serverType) else {
+        guard let type = try fields.reference("server_type").flatMap(conditions.serverType) else {
             throw fields.invalid("server_type", "server type not found")
         }
         guard

@@ -31,6 +31,6 @@ extension HetznerWorld {
 
     /// What is on a server's disk; `nil` once that image is deleted.
     func image(of server: Server) -> HetznerImage? {
-        images[server.image] ?? HetznerCatalogue.images.first { $0.id == server.image }
+        images[server.image] ?? conditions.images.first { $0.id == server.image }
     }
 }

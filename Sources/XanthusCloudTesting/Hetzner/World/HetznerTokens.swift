@@ -4,9 +4,15 @@ internal import XanthusCloud
 /// The tokens that open a simulated project.
 struct HetznerTokens: Sendable {
     /// For reading and writing.
-    let full = Secret(Randomness.system.token(length: 64))
+    let full: Secret<String>
     /// For reading alone.
-    let readOnly = Secret(Randomness.system.token(length: 64))
+    let readOnly: Secret<String>
+
+    /// - Parameter randomness: What they are drawn from.
+    init(_ randomness: Randomness = .system) {
+        full = Secret(randomness.token(length: 64))
+        readOnly = Secret(randomness.token(length: 64))
+    }
 
     /// Refuses a request that has no token of the project, or one that does not allow it.
     func admit(_ request: HTTPRequest, to world: HetznerWorld) throws {

@@ -28,8 +28,8 @@ struct HetznerWorld: Sendable {
         }
     }
 
-    let durations: HetznerDurations
-    let speed: Double
+    private(set) var durations: HetznerDurations
+    private(set) var speed: Double
     /// What it is like now.
     var conditions: HetznerConditions
     /// The names of the rules that are not kept.
@@ -58,6 +58,13 @@ struct HetznerWorld: Sendable {
         self.durations = durations
         self.speed = speed
         self.conditions = conditions
+    }
+
+    /// Ends the time before the beginning, in which other conditions held.
+    mutating func settle(_ conditions: HetznerConditions, _ durations: HetznerDurations, speed: Double) {
+        self.conditions = conditions
+        self.durations = durations
+        self.speed = speed
     }
 
     mutating func nextID() -> Int {
@@ -145,6 +152,9 @@ extension HetznerWorld {
     func isPlanned(_ effect: Effect) -> Bool { agenda.contains(effect) }
 
     mutating func schedule(_ effect: Effect, at date: Date) { agenda.plan(effect, at: date) }
+
+    /// The date of the next change that comes by itself.
+    var due: Date { effects.map(\.at).min() ?? .distantFuture }
 
     /// Lets everything happen that is due.
     mutating func advance(to now: Date) {

@@ -21,7 +21,7 @@ extension OCICatalogue {
 
     private static func listShapes(_ world: OCIWorld, _ call: SimulatedCall) throws -> [OCIPage.Thing] {
         _ = try world.checked(compartment: call.query("compartmentId"))
-        var shapes = Array(world.catalogue.shapes.enumerated())
+        var shapes = Array(world.conditions.shapes.enumerated())
         if let domain = call.query("availabilityDomain") {
             try world.check(domain: domain)
             shapes.removeAll { !world.offers($0.element.name, in: domain) }
@@ -45,7 +45,7 @@ extension OCICatalogue {
             images.append((OCIImage(record), record.sequence))
         }
         if let name = call.query("shape") {
-            guard let shape = world.catalogue.shapes.first(where: { $0.name == name }) else {
+            guard let shape = world.conditions.shapes.first(where: { $0.name == name }) else {
                 throw OCIRefusal.invalid("Invalid shape \(name)")
             }
             images.removeAll { !$0.image.runs(on: shape) }

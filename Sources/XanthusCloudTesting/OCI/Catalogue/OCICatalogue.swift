@@ -1,12 +1,10 @@
-/// What can be launched in a simulated OCI, and where.
+/// What can be launched in a simulated OCI, and where. The shapes are conditions of a day.
 struct OCICatalogue: Sendable {
-    let shapes: [OCIShape]
     let images: [OCIImage]
     /// The domains' ids by name.
     let domainIDs: [String: String]
 
     init(_ mint: inout OCIDMint, _ account: OCIAccount) {
-        shapes = OCIShape.all
         images = OCIImage.all(&mint, region: account.home)
         var ids: [String: String] = [:]
         for name in account.availabilityDomains { ids[name] = mint.ocid("availabilitydomain") }
@@ -19,7 +17,7 @@ extension OCIWorld {
     ///
     /// - Throws: The 404 that a micro instance gets in all domains but one. Observed.
     func shape(_ name: String, in domain: String) throws(OCIRefusal) -> OCIShape {
-        let shape = catalogue.shapes.first { $0.name == name }
+        let shape = conditions.shapes.first { $0.name == name }
         guard let shape, offers(name, in: domain) || !keeps(.absentShape) else {
             throw .init(404, "NotAuthorizedOrNotFound", "shape \(name) not found")
         }

@@ -35,7 +35,7 @@ enum OCIImages {
             "\(OCIRoutes.version)/images/{id}/shapes"
         ) { world, call in
             let image = try world.image(call.parameter("id"))
-            return world.catalogue.shapes.enumerated().filter { image.runs(on: $0.element) }.map { place, shape in
+            return world.conditions.shapes.enumerated().filter { image.runs(on: $0.element) }.map { place, shape in
                 .init(entry(image, shape), order: place, id: shape.name)
             }
         },
@@ -43,7 +43,7 @@ enum OCIImages {
             world,
             call in
             let image = try world.image(call.parameter("id"))
-            let shape = world.catalogue.shapes.first { $0.name == call.parameter("shape") && image.runs(on: $0) }
+            let shape = world.conditions.shapes.first { $0.name == call.parameter("shape") && image.runs(on: $0) }
             guard let shape else { throw OCIRefusal.notFound }
             return SimulatedAnswer(200, entry(image, shape))
         },

@@ -28,8 +28,8 @@ enum OCIIdentity {
             }
             return .array(faultDomains)
         },
-        route("ListRegions", "/regions") { _, _ in
-            .array(OCIRegionRecord.all.map { ["name": .string($0.name), "key": .string($0.key)] })
+        route("ListRegions", "/regions") { world, _ in
+            .array(world.account.regions.map { ["name": .string($0.name), "key": .string($0.key)] })
         },
         route("ListRegionSubscriptions", "/tenancies/{id}/regionSubscriptions") { world, call in
             let account = try tenancy(world, call)
@@ -83,7 +83,7 @@ enum OCIIdentity {
             let fields = try OCIFields(call.body, of: call.operation)
             try fields.refuseOthers(than: ["regionKey"])
             let key = try fields.required("regionKey")
-            guard let region = OCIRegionRecord.all.first(where: { $0.key == key }) else {
+            guard let region = world.account.regions.first(where: { $0.key == key }) else {
                 throw OCIRefusal.invalid("There is no region with the key \(key)")
             }
             let account = world.account

@@ -32,7 +32,7 @@ enum OCICapacityReports {
     private static func availability(_ wish: OCIFields, in domain: String, _ world: OCIWorld) throws -> JSON {
         try wish.refuseOthers(than: ["instanceShape", "faultDomain", "instanceShapeConfig"])
         let name = try wish.required("instanceShape")
-        guard let shape = world.catalogue.shapes.first(where: { $0.name == name }) else {
+        guard let shape = world.conditions.shapes.first(where: { $0.name == name }) else {
             throw OCIRefusal.invalid("Invalid shape \(name)")
         }
         let faultDomain = try wish.string("faultDomain")

@@ -58,7 +58,9 @@ extension OCIInstances {
         let now = world.now
         return world.update(instance) {
             $0.plan(steps)
-            _ = $0.advance(to: now)
+            // The update itself is noted.
+            var passed: [WorldChange] = []
+            _ = $0.advance(to: now, &passed)
         }
     }
 

@@ -29,10 +29,12 @@ enum OCIPriceList {
     }
 
     static let routes: [Route<OCIWorld>] = [
-        Route("ListProducts", .get, path, knowing: ["currencyCode", "partNumber"]) { _, call in
+        Route("ListProducts", .get, path, knowing: ["currencyCode", "partNumber"]) { world, call in
             let currency = call.query("currencyCode") ?? "USD"
             guard currency == "USD" else { throw OCIRefusal.notSimulated("A price list in \(currency)") }
-            let wanted = parts.filter { part in call.query("partNumber").map { $0 == part.number } ?? true }
+            let wanted = parts(world.conditions).filter { part in
+                call.query("partNumber").map { $0 == part.number } ?? true
+            }
             return SimulatedAnswer(
                 200,
                 ["lastUpdated": "2026-10-01T00:00:00Z", "items": .array(wanted.map(json))]
@@ -45,7 +47,21 @@ enum OCIPriceList {
     /// Whether a request is for the price list, which nobody signs in to.
     static func isMeant(by request: HTTPRequest) -> Bool { request.path?.hasPrefix(path) == true }
 
-    static func part(_ number: String) -> Part? { parts.first { $0.number == number } }
+    /// The parts at the prices of a day: what is set there takes the place of the last tier's price.
+    static func parts(_ conditions: OCIConditions) -> [Part] {
+        guard !conditions.prices.isEmpty else { return parts }
+        return parts.map { part in
+            guard let price = conditions.prices[part.number], let last = part.tiers.last else { return part }
+            return Part(
+                number: part.number,
+                name: part.name,
+                metric: part.metric,
+                category: part.category,
+                unit: part.unit,
+                tiers: part.tiers.dropLast() + [(last.from, price)]
+            )
+        }
+    }
 
     static let parts: [Part] =
         free

@@ -41,8 +41,11 @@ enum OCIUsage {
     private static let monthHours = 744
 
     /// All charges up to a date, in the order of their spans.
-    private static func charges(_ world: OCIWorld, until end: Date, step: OCIUsageQuery.Step) -> [Charge] {
+    static func charges(_ world: OCIWorld, until end: Date, step: OCIUsageQuery.Step) -> [Charge] {
         let end = min(end, world.now)
+        let prices = Dictionary(
+            uniqueKeysWithValues: OCIPriceList.parts(world.conditions).map { ($0.number, $0) }
+        )
         var result: [Charge] = []
         for instance in world.past + world.all(.instance) {
             guard let birth = OCIDate.parse(json: instance["timeCreated"]) else { continue }
@@ -52,7 +55,7 @@ enum OCIUsage {
                 let stop = min(step.end(after: start), death)
                 let hours = Decimal(Int(stop.timeIntervalSince(start).rounded())) / 3_600
                 for (number, units) in parts(of: instance) {
-                    guard let part = OCIPriceList.part(number) else { continue }
+                    guard let part = prices[number] else { continue }
                     result.append(
                         Charge(
                             start: step.start(of: start),

@@ -11,13 +11,17 @@ struct OCIAccount: Sendable {
     let compartmentName = "sandbox"
     /// The policy of the quotas, if the conditions have any.
     let quota: String
-    let home = OCIRegionRecord.phoenix
+    let home: OCIRegionRecord
     /// Names with the prefix that Oracle draws for each tenancy, here the one of its own documentation.
-    let availabilityDomains = (1...3).map { "Uocm:PHX-AD-\($0)" }
-    let faultDomains = (1...3).map { "FAULT-DOMAIN-\($0)" }
-    let subscriptions = [OCIRegionRecord.phoenix, .ashburn]
+    let availabilityDomains: [String]
+    let faultDomains: [String]
+    let subscriptions: [OCIRegionRecord]
 
-    init(_ mint: inout OCIDMint) {
+    init(_ mint: inout OCIDMint, at place: OCIPlace = .phoenix) {
+        home = place.home
+        availabilityDomains = place.domainNames
+        faultDomains = (1...place.faultDomains).map { "FAULT-DOMAIN-\($0)" }
+        subscriptions = [home, home == .ashburn ? .phoenix : .ashburn]
         tenancy = mint.ocid("tenancy")
         user = mint.ocid("user")
         compartment = mint.ocid("compartment")
@@ -40,6 +44,13 @@ struct OCIRegionRecord: Sendable, Hashable {
     static let ashburn = OCIRegionRecord(name: "us-ashburn-1", key: "IAD")
     static let frankfurt = OCIRegionRecord(name: "eu-frankfurt-1", key: "FRA")
     static let zurich = OCIRegionRecord(name: "eu-zurich-1", key: "ZRH")
-    /// What `ListRegions` answers; the real list is longer and grows.
+    /// What `ListRegions` answers besides the home region; the real list is longer and grows.
     static let all = [frankfurt, zurich, ashburn, phoenix]
+}
+
+extension OCIAccount {
+    /// All regions that are known: those of ``OCIRegionRecord/all``, and the home region.
+    var regions: [OCIRegionRecord] {
+        OCIRegionRecord.all.contains(home) ? OCIRegionRecord.all : OCIRegionRecord.all + [home]
+    }
 }

@@ -2,7 +2,10 @@
 ///
 /// A value and not a shared generator, so that a copy of a world goes its own way.
 struct OCIDMint: Sendable {
-    private var state: UInt64 = 0x0C1
+    private var state: UInt64
+
+    /// - Parameter seed: Another one draws other ids.
+    init(seed: UInt64 = 0) { state = 0x0C1 &+ seed &* 0xD134_2543_DE82_EF95 }
 
     private mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15

@@ -50,6 +50,11 @@ struct OCIRecord: Sendable {
     /// Changes with every change of the thing, those of its state included.
     var etag: String { "\(id.suffix(16))-\(revision)" }
 
+    /// How people call it: by the name that it has, or else by its id.
+    var shownName: String {
+        ["displayName", "name"].lazy.map { self[$0] }.first { !$0.isEmpty } ?? id
+    }
+
     /// A text of the document; empty if it has none.
     subscript(member: String) -> String { document[member]?.string ?? "" }
 
@@ -82,14 +87,18 @@ struct OCIRecord: Sendable {
     }
 
     /// Lets time pass, and tells whether the thing still exists.
-    mutating func advance(to now: Date) -> Bool {
+    mutating func advance(to now: Date, _ changes: inout [WorldChange]) -> Bool {
         while let step = steps.first, step.date <= now {
             steps.removeFirst()
+            let state = state
             change(step.changes)
+            if self.state != state { changes.append(.change(of: self, from: state, at: step.date)) }
             if hasEnded, ended == nil { ended = step.date }
             if kind == .instance { power.turn(on: state == "RUNNING", at: step.date) }
         }
         if let end, end <= now {
+            // What had ended before is only not listed any more.
+            if ended == nil { changes.append(.departure(of: self, at: end)) }
             ended = ended ?? end
             return false
         }

@@ -71,7 +71,7 @@ struct OCIService: Sendable {
     /// The region that a host name is of.
     private static func region(named name: String, _ world: OCIWorld) throws(OCIRefusal) -> OCIRegionRecord {
         let isReady = world.all(.regionSubscription).contains { $0["regionName"] == name && $0["status"] == "READY" }
-        let regions = isReady ? OCIRegionRecord.all : world.account.subscriptions
+        let regions = isReady ? world.account.regions : world.account.subscriptions
         if let region = regions.first(where: { $0.name == name }) { return region }
         try world.demand(.subscription, false, or: .notAuthenticated)
         throw .notSimulated("Region \(name)")

@@ -22,13 +22,13 @@ struct OCITable: Sendable {
         }
     }
 
-    /// Lets time pass.
+    /// Lets time pass, and notes the states that are entered.
     ///
     /// - Returns: What is not there any more.
-    mutating func advance(to now: Date) -> [OCIRecord] {
+    mutating func advance(to now: Date, _ changes: inout [WorldChange]) -> [OCIRecord] {
         var ended: [OCIRecord] = []
         for index in records.indices where records[index].isDue(now) {
-            if !records[index].advance(to: now) {
+            if !records[index].advance(to: now, &changes) {
                 places[records[index].id] = nil
                 ended.append(records[index])
             }

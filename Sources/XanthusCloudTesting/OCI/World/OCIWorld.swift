@@ -5,13 +5,13 @@ struct OCIWorld: Sendable {
     let account: OCIAccount
     let catalogue: OCICatalogue
     let office: OCITokenOffice
-    let durations: OCIDurations
+    private(set) var durations: OCIDurations
     /// What the durations were divided by.
-    let speed: Double
+    private(set) var speed: Double
     /// What it is like now.
     var conditions: OCIConditions
     /// When it began.
-    let start: Date
+    private(set) var start: Date
     private(set) var now: Date
     /// The names of the rules that are not kept.
     var rulesOff: Set<String> = []
@@ -27,10 +27,19 @@ struct OCIWorld: Sendable {
     private var tables: [OCIKind: OCITable] = [:]
     /// Before this date nothing changes by itself.
     private var due = Date.distantFuture
+    /// What has come, gone or changed its state since somebody last asked.
+    private var changes: [WorldChange] = []
 
-    init(now: Date, durations: OCIDurations, speed: Double = 1, conditions: OCIConditions = OCIConditions()) {
-        var mint = OCIDMint()
-        account = OCIAccount(&mint)
+    init(
+        now: Date,
+        durations: OCIDurations,
+        speed: Double = 1,
+        conditions: OCIConditions = OCIConditions(),
+        place: OCIPlace = .phoenix,
+        seed: UInt64 = 0
+    ) {
+        var mint = OCIDMint(seed: seed)
+        account = OCIAccount(&mint, at: place)
         catalogue = OCICatalogue(&mint, account)
         office = OCITokenOffice(tenancy: account.tenancy, user: account.user)
         self.mint = mint
@@ -49,10 +58,31 @@ struct OCIWorld: Sendable {
         retryTokens.forget(before: now)
         guard due <= now else { return }
         for kind in tables.keys {
-            let ended = tables[kind]?.advance(to: now) ?? []
+            let ended = tables[kind]?.advance(to: now, &changes) ?? []
             if kind == .instance { past += ended }
         }
         due = tables.values.map(\.due).min() ?? .distantFuture
+    }
+
+    /// Lets the world begin now, with what is there.
+    mutating func begin() {
+        start = now
+        changes = []
+    }
+
+    /// Ends the time before the beginning, in which other conditions held.
+    mutating func settle(_ conditions: OCIConditions, _ durations: OCIDurations, speed: Double) {
+        self.conditions = conditions
+        self.durations = durations.divided(by: speed)
+        self.speed = speed
+        begin()
+    }
+
+    /// Tells what has come, gone or changed its state since the last time, in the order of dates.
+    mutating func takeChanges() -> [WorldChange] {
+        guard !changes.isEmpty else { return [] }
+        defer { changes = [] }
+        return changes.inOrder
     }
 
     /// The date after a span.
@@ -120,6 +150,7 @@ extension OCIWorld {
         )
         tables[kind, default: OCITable()][id] = record
         due = min(due, record.due)
+        changes.append(.arrival(of: record, at: now))
         return record
     }
 
@@ -127,14 +158,19 @@ extension OCIWorld {
     @discardableResult
     mutating func update(_ record: OCIRecord, _ body: (inout OCIRecord) -> Void) -> OCIRecord {
         var record = tables[record.kind]?[record.id] ?? record
+        let state = record.state
         body(&record)
+        if record.state != state { changes.append(.change(of: record, from: state, at: now)) }
         tables[record.kind]?[record.id] = record
         due = min(due, record.due)
         return record
     }
 
     /// Removes a thing that nothing is left of at once.
-    mutating func forget(_ record: OCIRecord) { tables[record.kind]?[record.id] = nil }
+    mutating func forget(_ record: OCIRecord) {
+        tables[record.kind]?[record.id] = nil
+        changes.append(.departure(of: record, at: now))
+    }
 
     /// The compartment named by a field or parameter.
     func checked(compartment id: String?) throws(OCIRefusal) -> String {

@@ -1,0 +1,38 @@
+extension OCIWorld {
+    /// What is there, as it can be seen; what has ended is left out.
+    var resources: [WorldResource] {
+        OCIKind.allCases.filter(\.isResource).flatMap { kind in
+            all(kind).filter { !$0.hasEnded }.map { record in
+                WorldResource(
+                    kind: kind.label,
+                    id: record.id,
+                    name: record.shownName,
+                    tags: record.document["freeformTags"]?.stringMap ?? [:],
+                    record.document,
+                    hiding: Self.isSecret,
+                    owner: record.owner
+                )
+            }
+        }
+    }
+
+    /// User data and other metadata may hold what nobody shall read; login keys are public.
+    private static func isSecret(_ field: String) -> Bool {
+        field != "metadata.ssh_authorized_keys"
+            && ["metadata.", "extendedMetadata."].contains(where: field.hasPrefix)
+    }
+}
+
+extension OCIKind {
+    /// Whether it is a thing, and neither work on one nor what one signs in with.
+    var isResource: Bool { ![.workRequest, .identityWorkRequest, .apiKey].contains(self) }
+
+    /// What comes and goes with other things, and is left out of timelines.
+    static let companions: Set<String> = Set(
+        [
+            OCIKind.workRequest, .identityWorkRequest, .apiKey, .vnicAttachment, .vnic, .privateIp, .ipv6,
+            .bootVolumeAttachment,
+        ]
+        .map(\.label)
+    )
+}
