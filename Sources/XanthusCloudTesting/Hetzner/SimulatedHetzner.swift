@@ -164,7 +164,7 @@ public actor SimulatedHetzner: SimulatedWorld {
 
     /// The world as it is by now.
     func advanced() -> HetznerWorld {
-        world.advance(to: time.now)
+        advance(to: time.now)
         return world
     }
 

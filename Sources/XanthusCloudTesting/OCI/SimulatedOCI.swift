@@ -255,7 +255,7 @@ public actor SimulatedOCI: SimulatedWorld {
 
     /// The world as it is by now.
     func advanced() -> OCIWorld {
-        world.advance(to: time.now)
+        advance()
         return world
     }
 

@@ -22,6 +22,9 @@ struct HetznerAgenda: Sendable {
         moments[effect.subject, default: []].append(moment)
     }
 
+    /// The date of the next change.
+    var due: Date { effects.first?.key.date ?? .distantFuture }
+
     /// Takes out the next change that is due by a date.
     mutating func next(by now: Date) -> (date: Date, effect: HetznerWorld.Effect)? {
         guard let (moment, effect) = effects.first, moment.date <= now else { return nil }

@@ -154,7 +154,7 @@ extension HetznerWorld {
     mutating func schedule(_ effect: Effect, at date: Date) { agenda.plan(effect, at: date) }
 
     /// The date of the next change that comes by itself.
-    var due: Date { effects.map(\.at).min() ?? .distantFuture }
+    var due: Date { agenda.due }
 
     /// Lets everything happen that is due.
     mutating func advance(to now: Date) {

@@ -85,7 +85,7 @@ struct WorldLog: Sendable {
             entries: ordered.map { event in
                 let date = date(event)
                 // In milliseconds, which a sum of binary fractions is exact to.
-                let span = (date.timeIntervalSince(start) * 1_000).rounded()
+                let span = (date.timeIntervalSince(self.start) * 1_000).rounded()
                 return WorldTimeline.Entry(date: date, offset: .milliseconds(Int64(max(0, span))), text: text(event))
             }
         )
