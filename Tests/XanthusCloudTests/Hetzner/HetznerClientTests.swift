@@ -102,9 +102,9 @@ struct HetznerClientTests {
         let clock = ManualClock()
         let project = SimulatedHetzner(time: clock.time, conditions: HetznerConditions(requestsPerHour: 60))
         let cloud = project.provider
-        for _ in 0..<60 { _ = try await cloud.regions().all() }
+        for _ in 0..<60 { _ = try await cloud.servers().all() }
         #expect(clock.now.offset == .zero)
-        _ = try await cloud.regions().all()
+        _ = try await cloud.servers().all()
         #expect(clock.now.offset >= .seconds(60) && clock.now.offset <= .seconds(64))
     }
 
