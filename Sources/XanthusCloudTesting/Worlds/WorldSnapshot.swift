@@ -47,6 +47,8 @@ public struct WorldSnapshot: Sendable {
             count = ours.count
             for thing in resources where thing.tags.isEmpty && !ours.isDisjoint(with: thing.parents) {
                 ours.insert(thing.id)
+                // What our server boots from is made with it, and says nothing of it.
+                if thing.kind == "Boot Volume Attachment" { ours.formUnion(thing.parents) }
             }
         }
         return resources.filter { !ours.contains($0.id) }

@@ -2,7 +2,7 @@ extension OCIWorld {
     /// What is there, as it can be seen; what has ended is left out.
     var resources: [WorldResource] {
         OCIKind.allCases.filter(\.isResource).flatMap { kind in
-            all(kind).filter { !$0.hasEnded }.map { record in
+            all(kind).filter { !$0.hasEnded && $0.state != "DETACHED" }.map { record in
                 WorldResource(
                     kind: kind.label,
                     id: record.id,
