@@ -16,6 +16,18 @@ public protocol SimulatedEndpoint: Sendable {
     ///   - request: The request, whose `path` is the target exactly as it was sent.
     ///   - body: The body; empty if there was none.
     func respond(to request: HTTPRequest, body: Data) async -> (HTTPResponse, Data)
+
+    /// Answers a request with the faults that were injected. This is what doors ask; without faults it is what
+    /// ``respond(to:body:)`` answers.
+    func exchange(_ request: HTTPRequest, body: Data) async -> SimulatedExchange
+}
+
+extension SimulatedEndpoint {
+    /// Answers a request, since there are no faults.
+    public func exchange(_ request: HTTPRequest, body: Data) async -> SimulatedExchange {
+        let (response, data) = await respond(to: request, body: body)
+        return SimulatedExchange(response, data)
+    }
 }
 
 /// The door in process: a transport that hands requests to a simulated cloud.
@@ -34,7 +46,8 @@ public struct SimulatedTransport: HTTPTransport {
         limits: TransportLimits
     ) async throws -> (HTTPResponse, Data) {
         try Task.checkCancellation()
-        let (response, data) = await endpoint.respond(to: request, body: body ?? Data())
+        let exchange = await endpoint.exchange(request, body: body ?? Data())
+        let (response, data) = try await exchange.arrive(from: request.authority ?? endpoint.name, within: limits)
         try limits.check(data, of: request)
         return (response, data)
     }

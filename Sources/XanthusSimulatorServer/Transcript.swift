@@ -11,6 +11,7 @@ private import XanthusCloudTesting
 /// - `t`: seconds from the transcript's start until the request's head had arrived. A body of up to 4 KB that
 ///   comes with the head has been read by then.
 /// - `path`: the target as it was sent, query included.
+/// - `status`: 0 where a fault that was injected left no answer.
 /// - `seconds`: from `t` until the last byte of the answer was written, latency included. If the client went away
 ///   before, until that was noticed.
 ///

@@ -60,41 +60,39 @@ struct OCIProvisioningTests {
         #expect(await oracle.contents == [])
     }
 
-    /// The requests that the sweeps cut: all until the server is accepted, and a few of the many looks at its boot.
-    private static let requests = Array(1...40) + [50, 60]
+    /// All requests until the server is accepted, and a few of the many looks at its boot, are interrupted.
+    private static func sweep(_ interruption: Interruption) -> CrashSweep<SimulatedOCI> {
+        CrashSweep([interruption], at: Array(1...40) + [50, 60]) { SimulatedOCI(time: ManualClock().time) }
+    }
 
     @Test func `the sweep reaches into the boot`() async throws {
         let tap = TappedTransport(oracle.transport)
         _ = try await provisioner(tap).provision(request)
         let launch = try #require(tap.requests.firstIndex(of: "POST /20160918/instances"))
         #expect(launch < 39)
-        #expect(tap.requests.count > 60)
     }
 
-    @Test(arguments: requests, [true, false])
-    func `a cut at any request leaves nothing behind`(number: Int, isLostAnswer: Bool) async throws {
-        let tap = TappedTransport(oracle.transport, cut: isLostAnswer ? .after(number) : .before(number))
-
-        await #expect { try await provisioner(tap).provision(request) } throws: { error in
-            "\(error)".contains("The line was cut")
+    @Test(arguments: [Interruption.cutBeforeArrival, .cutAfterApply, .cancelled])
+    func `an interruption at any request leaves nothing behind`(interruption: Interruption) async throws {
+        let report = try await Self.sweep(interruption).run { [request] oracle, transport in
+            _ = try await Provisioner(oracle.provider(over: transport)).provision(request)
+        } restart: { _, _ in
+        } check: { oracle in
+            #expect(await oracle.contents == [])
         }
-
-        #expect(await oracle.contents == [])
+        #expect(report.requests == 60)
     }
 
-    @Test(arguments: requests)
-    func `a cancelled call leaves nothing behind`(number: Int) async throws {
-        let running = RunningTask()
-        let tap = TappedTransport(oracle.transport) { count, _ in
-            if count == number { await running.cancel() }
+    @Test(arguments: Interruption.kills)
+    func `what a killed call leaves is found by its name and destroyed`(interruption: Interruption) async throws {
+        let report = try await Self.sweep(interruption).run { [request] oracle, transport in
+            _ = try await Provisioner(oracle.provider(over: transport)).provision(request)
+        } restart: { oracle, _ in
+            try await Provisioner(oracle.provider).destroy("blog")
+        } check: { oracle in
+            #expect(await oracle.contents == [])
         }
-        let provisioner = try provisioner(tap)
-
-        let task = Task { try await provisioner.provision(request) }
-        await running.set(task)
-
-        await #expect(throws: CancellationError.self) { try await task.value }
-        #expect(await oracle.contents == [])
+        #expect(report.requests == 60)
     }
 
     private static let launch = "POST /20160918/instances"

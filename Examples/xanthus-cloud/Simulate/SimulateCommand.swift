@@ -1,5 +1,6 @@
 internal import ArgumentParser
 private import XanthusCloud
+private import XanthusCloudTesting
 
 struct SimulateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -44,6 +45,19 @@ struct SimulateCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("How many requests Hetzner takes in an hour: 3600 unless told.", valueName: "requests"))
     var limit: Int?
 
+    @Option(
+        help: ArgumentHelp(
+            "A plan of what goes wrong, in JSON.",
+            discussion: """
+                {"rules": [{"operation": "create_server", "call": 2, "fault": "reset-after-apply"}]}; \
+                XanthusCloudTesting's FaultPlan tells what else there is.
+                """,
+            valueName: "file"
+        ),
+        completion: .file()
+    )
+    var faults: String?
+
     func validate() throws {
         if port == .max, cloud == .all {
             throw ValidationError("--port 65535 leaves no next port for the second cloud.")
@@ -51,13 +65,15 @@ struct SimulateCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        let plan = try faults.map { try FaultPlan(parsing: readFile($0, field: "faults"), source: $0) }
         let clouds = try await SimulatedClouds.start(
             cloud.clouds,
             like: ScenarioChoice(scenario, for: cloud.clouds, seed: seed, limit: limit),
             port: port,
             latency: latency,
             speed: pace.speed ?? 1,
-            transcript: transcript
+            transcript: transcript,
+            faults: plan
         )
         guard Console.print(clouds.announcement) else {
             try await clouds.stop()

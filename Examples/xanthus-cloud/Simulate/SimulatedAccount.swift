@@ -93,6 +93,15 @@ enum SimulatedAccount: Sendable {
         }
     }
 
+    /// Lets things go wrong by a plan.
+    func inject(_ plan: FaultPlan?) async throws {
+        guard let plan else { return }
+        switch self {
+        case .oci(let cloud, _, _): try await cloud.inject(plan)
+        case .hetzner(let cloud): try await cloud.inject(plan)
+        }
+    }
+
     /// Removes the directory with the configuration file and the key.
     func removeFiles() {
         guard case .oci(_, _, let directory) = self else { return }

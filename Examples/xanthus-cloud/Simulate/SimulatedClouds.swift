@@ -24,13 +24,15 @@ struct SimulatedClouds: Sendable {
         port: UInt16 = 0,
         latency: Duration = .zero,
         speed: Double,
-        transcript path: String? = nil
+        transcript path: String? = nil,
+        faults: FaultPlan? = nil
     ) async throws -> SimulatedClouds {
         let transcript = path.map { Transcript(path: $0) }
         var doors: [Door] = []
         do {
             for (index, name) in names.enumerated() {
                 let cloud = try SimulatedAccount(name, like: choice, speed: speed)
+                try await cloud.inject(faults)
                 let server = SimulatorServer(
                     cloud.endpoint,
                     port: port == 0 ? 0 : port + UInt16(index),

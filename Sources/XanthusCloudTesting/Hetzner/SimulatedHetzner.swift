@@ -34,6 +34,8 @@ public actor SimulatedHetzner: SimulatedWorld {
     private var known: [HetznerWorld.Resource: HetznerWorld.Brief]
     /// The weather that is still to come.
     private var phases: [WorldPhase<HetznerConditions>]
+    var faults: ActiveFaults
+    var mishap: Fault.Kind?
 
     static let router = Router(
         HetznerWorld.serverRoutes + HetznerWorld.actionRoutes + HetznerWorld.sshKeyRoutes
@@ -140,13 +142,17 @@ public actor SimulatedHetzner: SimulatedWorld {
         log = WorldLog(start: time.now)
         for (resource, brief) in known { log.know(brief.name, of: String(resource.id)) }
         ledger = HetznerLedger(besides: Set(known.keys))
+        faults = ActiveFaults(start: time.now)
     }
 
     /// The door in process.
     public nonisolated var transport: SimulatedTransport { SimulatedTransport(to: self) }
 
     /// The production code over the door in process, with the same time.
-    public nonisolated var provider: HetznerProvider {
+    public nonisolated var provider: HetznerProvider { provider(over: transport) }
+
+    /// The production code over a transport of the caller's that leads to ``transport``, with the same time.
+    public nonisolated func provider(over transport: any HTTPTransport) -> HetznerProvider {
         let client = ClientConfiguration(transport: transport, time: time, randomness: randomness)
         let credentials = HetznerCredentials(simulated: token)
         guard let provider = try? HetznerProvider(credentials, configuration: HetznerConfiguration(client: client))
@@ -254,8 +260,11 @@ public actor SimulatedHetzner: SimulatedWorld {
         world.rulesOff.formUnion(rules.map(\.name))
     }
 
+    /// Answers a request as the API would, with the faults that were injected.
+    public func exchange(_ request: HTTPRequest, body: Data) -> SimulatedExchange { faultyExchange(request, body) }
+
     /// Answers a request as the API would.
-    public func respond(to request: HTTPRequest, body: Data) async -> (HTTPResponse, Data) {
+    public func respond(to request: HTTPRequest, body: Data) -> (HTTPResponse, Data) {
         let now = time.now
         advance(to: now)
         answered += 1
@@ -289,6 +298,11 @@ public actor SimulatedHetzner: SimulatedWorld {
         return call
     }
 
+    func target(of request: HTTPRequest) -> FaultTarget? {
+        guard case .route(let route, _) = Self.router.match(request, body: Data(), now: time.now) else { return nil }
+        return FaultTarget(cloud: name, name: route.operation, method: request.method.rawValue)
+    }
+
     private func handle(_ request: HTTPRequest, _ body: Data, _ now: Date) throws -> SimulatedAnswer {
         switch Self.router.match(request, body: body, now: now) {
         case .route(let route, let call):
@@ -297,7 +311,8 @@ public actor SimulatedHetzner: SimulatedWorld {
             }
             // A refused operation must leave no trace, so it works on a copy.
             var changed = world
-            let answer = try route.handler(&changed, call)
+            let (answer, isAffected) = try changed.answer(amid: mishap) { try route.handler(&$0, call) }
+            if mishap != nil, !isAffected { faults.forgetLast() }
             changed.settleSelections(at: now)
             world = changed
             return answer
@@ -309,5 +324,5 @@ public actor SimulatedHetzner: SimulatedWorld {
 }
 
 extension HTTPField.Name {
-    fileprivate static let correlationID = HTTPField.Name("X-Correlation-Id")!
+    static let correlationID = HTTPField.Name("X-Correlation-Id")!
 }

@@ -51,6 +51,8 @@ public actor SimulatedOCI: SimulatedWorld {
     private var phases: [WorldPhase<OCIConditions>]
     /// The ids of what was there before anybody came.
     private let foreign: Set<String>
+    var faults: ActiveFaults
+    var mishap: Fault.Kind?
 
     /// Creates a world with nothing launched in it.
     ///
@@ -139,6 +141,7 @@ public actor SimulatedOCI: SimulatedWorld {
         let present = OCIKind.allCases.filter(\.isResource).flatMap(world.all)
         foreign = Set(present.map(\.id))
         for thing in present { log.know(thing.shownName, of: thing.id) }
+        faults = ActiveFaults(start: time.now)
         tenancy = world.account.tenancy
         user = world.account.user
         compartment = world.account.compartment
@@ -158,7 +161,10 @@ public actor SimulatedOCI: SimulatedWorld {
     public nonisolated var transport: SimulatedTransport { SimulatedTransport(to: self) }
 
     /// The production code over the door in process, with the same time.
-    public nonisolated var provider: OCIProvider {
+    public nonisolated var provider: OCIProvider { provider(over: transport) }
+
+    /// The production code over a transport of the caller's that leads to ``transport``, with the same time.
+    public nonisolated func provider(over transport: any HTTPTransport) -> OCIProvider {
         let client = ClientConfiguration(transport: transport, time: time, randomness: randomness)
         guard let provider = try? OCIProvider(credentials, configuration: OCIConfiguration(client: client)) else {
             preconditionFailure("The simulated credentials are refused.")
@@ -187,6 +193,9 @@ public actor SimulatedOCI: SimulatedWorld {
         world.rulesOff.formUnion(rules.map(\.name))
     }
 
+    /// Answers a request as Oracle would, with the faults that were injected.
+    public func exchange(_ request: HTTPRequest, body: Data) -> SimulatedExchange { faultyExchange(request, body) }
+
     /// Answers a request as Oracle would.
     public func respond(to request: HTTPRequest, body: Data) -> (HTTPResponse, Data) {
         advance()
@@ -194,10 +203,11 @@ public actor SimulatedOCI: SimulatedWorld {
         let caller = request.headerFields[.opcRequestID]?.split(separator: "/").first.map(String.init)
         let target = OCIService.call(request, body, at: world.now)
         let answer: SimulatedAnswer
+        let clocked = if case .clockSkew(let span) = mishap { world.seen(withClockOffBy: span) } else { world }
         do {
             // Who asks the metadata service is on the instance, and signs nothing; nor does who reads prices.
             if !OCIInstanceMetadata.isMeant(by: request), !OCIPriceList.isMeant(by: request) {
-                try signatures.check(request, body: body, in: world)
+                try signatures.check(request, body: body, in: clocked)
             }
             answer = try perform(request, body, target)
         } catch let refusal as OCIRefusal {
@@ -215,7 +225,7 @@ public actor SimulatedOCI: SimulatedWorld {
             at: world.now
         )
         return answer.response(extra: [
-            .date: OCIDate.http(world.now),
+            .date: OCIDate.http(clocked.now),
             .opcRequestID: "\(caller ?? ids.0)/\(ids.1)/\(ids.2)",
         ])
     }
@@ -240,7 +250,8 @@ public actor SimulatedOCI: SimulatedWorld {
         }
         // What is refused half-way leaves no trace.
         var next = world
-        let answer = try OCIService.answer(request, body, &next)
+        let (answer, isAffected) = try next.answer(request, body, amid: mishap)
+        if mishap != nil, !isAffected { faults.forgetLast() }
         if !isRead {
             if world.conditions.lag != .none {
                 if history == nil { history = OCIHistory(world) }

@@ -9,19 +9,23 @@ struct AnswerBody: AsyncBufferedSequence {
     typealias Element = UInt8
 
     let data: Data
+    /// Whether the connection ends in the middle.
+    let isCut: Bool
     let answer: AnswerUnderWay
 
     func makeAsyncIterator() -> Iterator {
-        Iterator(rest: data, answer: answer)
+        Iterator(rest: isCut ? data.prefix(data.count / 2) : data, isCut: isCut, answer: answer)
     }
 
     struct Iterator: AsyncBufferedIteratorProtocol {
         fileprivate var rest: Data
+        fileprivate let isCut: Bool
         fileprivate let answer: AnswerUnderWay
 
         mutating func nextBuffer(suggested count: Int) async throws -> Data? {
             guard !rest.isEmpty else {
                 answer.end()
+                if isCut { throw SocketError.disconnected }
                 return nil
             }
             defer { rest = rest.dropFirst(count) }

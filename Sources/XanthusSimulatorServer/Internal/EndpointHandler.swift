@@ -1,4 +1,5 @@
 internal import FlyingFox
+private import FlyingSocks
 private import Foundation
 private import HTTPTypes
 internal import XanthusCloud
@@ -16,28 +17,47 @@ struct EndpointHandler: HTTPHandler {
         let arrival = transcript?.now ?? .zero
         answers.begin()
         let counted = AnswerUnderWay { [answers] in answers.end() }
-        let (response, body) = try await respond(to: request)
+        let exchange = try await respond(to: request)
         if latency > .zero { try await time.sleep(for: latency) }
+        if case .late(let delay) = exchange.line, delay > .zero { try await time.sleep(for: delay) }
+        if exchange.line == .silent {
+            // Nobody waits for this answer to end.
+            counted.end()
+            await Self.untilCancelled()
+        }
         let entry = Transcript.Entry(
             start: arrival,
             cloud: endpoint.name,
             method: request.method.rawValue,
             path: request.target.rawValue,
-            status: response.status.code
+            status: exchange.line.lets(through: exchange.response)
         )
         let answer = AnswerUnderWay { [transcript] in
             transcript?.record(entry)
             counted.end()
         }
-        return Self.translate(response, body: body, isHead: request.method.rawValue == "HEAD", answer: answer)
+        switch exchange.line {
+        case .refused, .reset, .silent:
+            answer.end()
+            // The library closes the connection, with not one byte of an answer, when the upgrade to a socket fails.
+            return FlyingFox.HTTPResponse(webSocket: ClosedLine())
+        case .late, .truncated:
+            return Self.translate(exchange, isHead: request.method.rawValue == "HEAD", answer: answer)
+        }
     }
 
-    private func respond(to request: FlyingFox.HTTPRequest) async throws -> (HTTPTypes.HTTPResponse, Data) {
+    /// Waits for the server's end, or for as long as the library lets it.
+    private static func untilCancelled() async {
+        let (stream, _) = AsyncStream.makeStream(of: Never.self)
+        for await _ in stream {}
+    }
+
+    private func respond(to request: FlyingFox.HTTPRequest) async throws -> SimulatedExchange {
         guard let method = HTTPTypes.HTTPRequest.Method(request.method.rawValue) else {
-            return (HTTPTypes.HTTPResponse(status: .badRequest), Data())
+            return SimulatedExchange(HTTPTypes.HTTPResponse(status: .badRequest), Data())
         }
         guard let body = try await Self.body(of: request) else {
-            return (HTTPTypes.HTTPResponse(status: .contentTooLarge), Data())
+            return SimulatedExchange(HTTPTypes.HTTPResponse(status: .contentTooLarge), Data())
         }
         var fields = HTTPFields()
         for (header, value) in request.headers where header != .host {
@@ -45,8 +65,8 @@ struct EndpointHandler: HTTPHandler {
             fields.append(HTTPField(name: name, value: value))
         }
         // The raw target, since signatures cover it; the library's own `path` and `query` are normalised.
-        return await endpoint.respond(
-            to: HTTPTypes.HTTPRequest(
+        return await endpoint.exchange(
+            HTTPTypes.HTTPRequest(
                 method: method,
                 scheme: "http",
                 authority: request.headers[.host],
@@ -69,26 +89,45 @@ struct EndpointHandler: HTTPHandler {
     }
 
     private static func translate(
-        _ response: HTTPTypes.HTTPResponse,
-        body: Data,
+        _ exchange: SimulatedExchange,
         isHead: Bool,
         answer: AnswerUnderWay
     ) -> FlyingFox.HTTPResponse {
+        let response = exchange.response
         var headers = HTTPHeaders()
         for field in response.headerFields {
             headers.addValue(field.value, for: HTTPHeader(field.name.rawName))
         }
         // An answer to HEAD tells the length and keeps the body.
-        headers[.contentLength] = String(body.count)
-        let sent = isHead ? Data() : body
+        headers[.contentLength] = String(exchange.body.count)
+        let sent = isHead ? Data() : exchange.body
         return FlyingFox.HTTPResponse(
             statusCode: HTTPStatusCode(response.status.code, phrase: response.status.reasonPhrase),
             headers: headers,
             body: HTTPBodySequence(
-                from: AnswerBody(data: sent, answer: answer),
+                from: AnswerBody(data: sent, isCut: exchange.line == .truncated, answer: answer),
                 count: sent.count,
                 suggestedBufferSize: max(1, sent.count)
             )
         )
+    }
+}
+
+/// The end of a connection.
+private struct ClosedLine: WSHandler {
+    func makeFrames(
+        for client: AsyncThrowingStream<WSFrame, any Error>
+    ) async throws -> AsyncStream<WSFrame> {
+        throw SocketError.disconnected
+    }
+}
+
+extension SimulatedExchange.Line {
+    /// The status that a client sees; 0 for none.
+    fileprivate func lets(through response: HTTPTypes.HTTPResponse) -> Int {
+        switch self {
+        case .late, .truncated: response.status.code
+        case .refused, .reset, .silent: 0
+        }
     }
 }

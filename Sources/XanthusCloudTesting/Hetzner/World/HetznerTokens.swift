@@ -24,7 +24,7 @@ struct HetznerTokens: Sendable {
         try world.demand(
             .hetznerToken,
             isReader || full.withUnsafeValue { header == "Bearer \($0)" },
-            else: HetznerRefusal(status: 401, code: "unauthorized", message: "the token you have provided is invalid")
+            else: .unknownToken
         )
         try world.demand(
             .hetznerTokenReadOnly,
@@ -36,6 +36,14 @@ struct HetznerTokens: Sendable {
             )
         )
     }
+}
+
+extension HetznerRefusal {
+    static let unknownToken = HetznerRefusal(
+        status: 401,
+        code: "unauthorized",
+        message: "the token you have provided is invalid"
+    )
 }
 
 extension SimulatedRule {

@@ -1,17 +1,11 @@
 extension HetznerWorld {
     /// Refuses a server where there is no room for it.
     func demandRoom(for type: HetznerCatalogue.ServerType, in location: HetznerCatalogue.Location) throws {
-        // Both texts as published: hetzner-k3s#704, packer-plugin-hcloud#198.
         guard !conditions.disabledLocations.contains(location.name) else {
-            throw HetznerRefusal(
-                status: 412,
-                code: "resource_unavailable",
-                message: "server location disabled",
-                details: [:]
-            )
+            throw HetznerRefusal.disabledLocation
         }
         guard conditions.hasRoom(type.name, in: location.name) else {
-            throw HetznerRefusal(status: 412, code: "resource_unavailable", message: "error during placement")
+            throw HetznerRefusal.noRoom
         }
     }
 
@@ -42,6 +36,16 @@ extension HetznerWorld {
 }
 
 extension HetznerRefusal {
+    /// As published: hetzner-k3s#704.
+    static let disabledLocation = HetznerRefusal(
+        status: 412,
+        code: "resource_unavailable",
+        message: "server location disabled",
+        details: [:]
+    )
+    /// As published: packer-plugin-hcloud#198.
+    static let noRoom = HetznerRefusal(status: 412, code: "resource_unavailable", message: "error during placement")
+
     /// One more of a kind of things than the account may have.
     static func limitExceeded(_ kind: HetznerKind) -> HetznerRefusal {
         HetznerRefusal(

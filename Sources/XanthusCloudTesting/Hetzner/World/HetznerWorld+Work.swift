@@ -22,7 +22,7 @@ extension HetznerWorld {
         try demand(
             .hetznerLocked,
             !isHeld(resource, at: now),
-            else: HetznerRefusal(status: 423, code: "locked", message: "\(resource.kind.words) is locked")
+            else: .locked(resource.kind.words)
         )
     }
 

@@ -28,7 +28,7 @@ struct HetznerWorld: Sendable {
         }
     }
 
-    private(set) var durations: HetznerDurations
+    var durations: HetznerDurations
     private(set) var speed: Double
     /// What it is like now.
     var conditions: HetznerConditions
@@ -144,6 +144,9 @@ extension HetznerWorld {
     mutating func dropChanges(of server: Int) {
         agenda.drop(of: server) { if case .server = $0 { true } else { false } }
     }
+
+    /// Forgets the changes that were planned since then.
+    mutating func dropEffects(since before: HetznerWorld) { agenda = before.agenda }
 
     /// Forgets a change that is planned.
     mutating func drop(_ effect: Effect) { agenda.drop(of: effect.subject) { $0 == effect } }

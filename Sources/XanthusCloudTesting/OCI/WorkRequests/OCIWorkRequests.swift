@@ -90,6 +90,7 @@ extension OCIWorld {
         lasting span: Duration,
         failure: OCIRefusal? = nil
     ) -> String {
+        let failure = failure ?? (failsWork ? .failedWork : nil)
         let done = JSON.array(resources.map { $0.json(isDone: true) })
         let (start, middle, end) = (after(span * 0.1), after(span * 0.5), after(span))
         let last: [String: JSON] =

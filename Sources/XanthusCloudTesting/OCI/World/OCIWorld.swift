@@ -5,7 +5,7 @@ struct OCIWorld: Sendable {
     let account: OCIAccount
     let catalogue: OCICatalogue
     let office: OCITokenOffice
-    private(set) var durations: OCIDurations
+    var durations: OCIDurations
     /// What the durations were divided by.
     private(set) var speed: Double
     /// What it is like now.
@@ -16,6 +16,8 @@ struct OCIWorld: Sendable {
     /// The names of the rules that are not kept.
     var rulesOff: Set<String> = []
     var retryTokens = OCIRetryTokens()
+    /// Whether the work that is accepted now fails.
+    var failsWork = false
     /// The region that is asked.
     var region: OCIRegionRecord
     /// The instances that are not even listed any more; their usage stays.
@@ -83,6 +85,22 @@ struct OCIWorld: Sendable {
         guard !changes.isEmpty else { return [] }
         defer { changes = [] }
         return changes.inOrder
+    }
+
+    /// The same world by a clock that is wrong.
+    func seen(withClockOffBy span: Duration) -> OCIWorld {
+        var world = self
+        world.now = after(span)
+        return world
+    }
+
+    /// Takes back all that was done since, but for the work requests about it.
+    mutating func takeBack(to before: OCIWorld) {
+        let requests = tables[.workRequest]
+        tables = before.tables
+        tables[.workRequest] = requests
+        changes = before.changes
+        due = .distantPast
     }
 
     /// The date after a span.
