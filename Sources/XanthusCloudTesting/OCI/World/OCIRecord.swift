@@ -90,9 +90,9 @@ struct OCIRecord: Sendable {
     mutating func advance(to now: Date, _ changes: inout [WorldChange]) -> Bool {
         while let step = steps.first, step.date <= now {
             steps.removeFirst()
-            let state = state
+            let before = state
             change(step.changes)
-            if self.state != state { changes.append(.change(of: self, from: state, at: step.date)) }
+            if state != before { changes.append(.change(of: self, from: before, at: step.date)) }
             if hasEnded, ended == nil { ended = step.date }
             if kind == .instance { power.turn(on: state == "RUNNING", at: step.date) }
         }

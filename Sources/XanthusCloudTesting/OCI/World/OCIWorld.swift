@@ -59,7 +59,7 @@ struct OCIWorld: Sendable {
         now = max(now, date)
         retryTokens.forget(before: now)
         guard due <= now else { return }
-        for kind in tables.keys {
+        for kind in OCIKind.allCases where tables[kind] != nil {
             let ended = tables[kind]?.advance(to: now, &changes) ?? []
             if kind == .instance { past += ended }
         }

@@ -43,7 +43,7 @@ struct BrokenTransport: HTTPTransport {
         case .requestBodies: return sending { $0.body = $0.body?.prefix(65_536) }
         case .readingHasNoBody: return sending { $0.body = nil }
         case .largestAnswer: return sending { $0.limits.maximumResponseBytes += 1 }
-        case .progressIsNoSilence: return sending { $0.limits.idleTimeout = .zero }
+        case .progressIsNoSilence: return sending { $0.limits.deadline = $0.limits.idleTimeout / 8 }
 
         case .anyStatus:
             return answering { _, response, _ in
