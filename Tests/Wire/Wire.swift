@@ -11,6 +11,9 @@ enum Wire {
         case "hetzner": try show(WireHetznerOperation.all)
         case "endpoints": try show(WireEndpoint.all)
         case "fleet": try await WireFleet.run()
+        case "cycles" where try await WireCycles.run(seed: arguments.dropFirst().first.flatMap { UInt64($0) } ?? 1):
+            break
+        case "cycles": exit(1)
         case "sign" where arguments.count == 3: try WireSigning(keyFile: arguments[2], keyID: arguments[3]).run()
         case "targets": try WireTarget.run()
         case "simulators": print(SimulatorsPage.text, terminator: "")
@@ -20,7 +23,8 @@ enum Wire {
             FileHandle.standardError.write(
                 Data(
                     """
-                    xanthus-wire operations | hetzner | endpoints | targets | sign KEY-FILE KEY-ID | fleet | simulators
+                    xanthus-wire operations | hetzner | endpoints | targets | sign KEY-FILE KEY-ID | fleet | cycles [SEED]
+                        | simulators
                         | transports [FILE OF THE SYSTEM'S AUTHORITIES, TO WHICH ONE IS ADDED]
 
                     """.utf8

@@ -26,6 +26,15 @@ public protocol SimulatedWorld: SimulatedEndpoint {
     /// Where a secret stands in the requests so far, such as `request 3, create_server: body, as base64`. What is signed
     /// in with is not looked at.
     func occurrences(of secret: Secret<String>) async -> [String]
+
+    /// Lets calls go wrong by a plan, besides those that are there already.
+    ///
+    /// - Throws: ``ConfigurationError`` if the plan names an operation that this cloud does not have.
+    func inject(_ plan: FaultPlan) async throws
+    /// Lets nothing go wrong any more.
+    func removeFaults() async
+    /// The faults that have struck so far, in their order.
+    var faultStrikes: [FaultStrike] { get async }
 }
 
 extension SimulatedWorld {
