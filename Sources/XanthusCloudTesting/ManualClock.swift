@@ -89,7 +89,8 @@ public final class ManualClock: Clock, Sendable {
             guard !state.sleepers.isEmpty else { return [] }
             let due = state.sleepers.filter { $0.value.end <= state.now }
             for id in due.keys { state.sleepers[id] = nil }
-            return due.values.sorted { $0.end < $1.end }
+            // Of those who wake at one moment the one that fell asleep first comes first.
+            return due.sorted { ($0.value.end, $0.key) < ($1.value.end, $1.key) }.map(\.value)
         }
         for sleeper in woken { sleeper.continuation.resume() }
     }

@@ -100,10 +100,10 @@ extension Hetzner.Client {
         return [first.map { [$0] } ?? [], rest]
     }
 
-    /// Whether a creation may be there in spite of its failure. What may succeed later is the retry's to repeat.
+    /// Whether a creation may be there in spite of its failure, and a look would tell: nobody answers who cannot be reached.
     private static func mayHideSuccess(_ error: CloudError, isShared: Bool) -> Bool {
         if error.providerCode == "uniqueness_error" { return true }
-        guard !error.code.isTransient, error.code != .unauthenticated else { return false }
+        guard ![.unauthenticated, .unreachable, .untrusted].contains(error.code) else { return false }
         return error.attempt > 1 || isShared || error.code.leavesOpen
     }
 

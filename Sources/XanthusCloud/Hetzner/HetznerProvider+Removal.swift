@@ -17,7 +17,8 @@ extension HetznerProvider {
         id: Server.ID,
         keeping kept: Set<Hetzner.ID<Hetzner.PrimaryIP>>
     ) async throws -> Pending<Server.Removal> {
-        let net = try await client.send(Hetzner.GetServer(id: Hetzner.ID(id))).publicNet
+        let server = try await client.send(Hetzner.GetServer(id: Hetzner.ID(id)))
+        let net = server.publicNet
         let own = [net?.ipv4?.id, net?.ipv6?.id].compactMap(\.self)
         if let stranger = kept.subtracting(own).min(by: { $0.rawValue < $1.rawValue }) {
             throw ConfigurationError(
@@ -27,11 +28,26 @@ extension HetznerProvider {
                 nextStep: "Name the server's own alone; what is not its own stays anyway."
             )
         }
-        for address in own {
-            let current = try await client.send(Hetzner.GetPrimaryIP(id: address))
-            guard current.autoDelete != !kept.contains(address) else { continue }
-            _ = try await client.send(Hetzner.UpdatePrimaryIP(id: address, autoDelete: !kept.contains(address)))
+        var addresses: [Hetzner.PrimaryIP] = []
+        for address in own { addresses.append(try await client.send(Hetzner.GetPrimaryIP(id: address))) }
+        // Nothing is told to go as long as the removal would be refused.
+        try Self.demandUnprotected(server.protection, "server \(id)")
+        for address in addresses where !kept.contains(address.id) {
+            try Self.demandUnprotected(address.protection, "primary IP \(address.id)")
+        }
+        for address in addresses where address.autoDelete != !kept.contains(address.id) {
+            _ = try await client.send(Hetzner.UpdatePrimaryIP(id: address.id, autoDelete: !kept.contains(address.id)))
         }
         return try await deleteServer(id: id)
+    }
+
+    private static func demandUnprotected(_ protection: Hetzner.Protection?, _ words: String) throws(CloudError) {
+        guard protection?.delete != true else {
+            throw CloudError(
+                .conflict,
+                "The \(words) is protected from deletion, so nothing was changed. Lift its protection first, or keep it.",
+                provider: cloudName
+            )
+        }
     }
 }

@@ -13,6 +13,8 @@ package final class UncutWrites: Sendable {
     private struct State {
         var hasSeenRequests = false
         var mayHaveTakenEffect = false
+        /// The writes on the wire, which may take effect yet.
+        var underWay = 0
     }
 
     private let state = Locked(State())
@@ -29,7 +31,9 @@ package final class UncutWrites: Sendable {
 
     /// Whether a request has changed something, or may have, or may yet: all but those that were refused for sure. Of
     /// work that asks a cloud past the SDK's pipeline nothing is known, and so it may.
-    package var mayHaveTakenEffect: Bool { state.withLock { !$0.hasSeenRequests || $0.mayHaveTakenEffect } }
+    package var mayHaveTakenEffect: Bool {
+        state.withLock { !$0.hasSeenRequests || $0.mayHaveTakenEffect || $0.underWay > 0 }
+    }
 
     /// Sends a request: the innermost link of the pipeline.
     static func send(
@@ -44,8 +48,12 @@ package final class UncutWrites: Sendable {
         if request.method == .get || request.method == .head {
             return try await transport.send(request, body: body, limits: limits)
         }
+        writes.state.withLock { $0.underWay += 1 }
         let outcome = await Task { try await transport.send(request, body: body, limits: limits) }.result
-        if !outcome.provesNoEffect { writes.state.withLock { $0.mayHaveTakenEffect = true } }
+        writes.state.withLock {
+            $0.underWay -= 1
+            if !outcome.provesNoEffect { $0.mayHaveTakenEffect = true }
+        }
         return try outcome.get()
     }
 }

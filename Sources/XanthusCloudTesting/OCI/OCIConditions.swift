@@ -104,6 +104,7 @@ extension OCIConditions {
     /// An Always Free tenancy that finds no room for either free shape, for a while from the beginning of the world.
     public static func freeTierOutOfCapacity(for span: Duration) -> OCIConditions {
         var conditions = OCIConditions()
+        guard span > .zero else { return conditions }
         conditions.capacity = ["VM.Standard.A1.Flex", "VM.Standard.E2.1.Micro"].map { .full(shape: $0, for: span) }
         return conditions
     }

@@ -42,6 +42,7 @@ extension OCIScenario {
     /// A tenancy whose launches are accepted and then lost for want of room, for a while from the beginning.
     public static func launchesLost(for span: Duration) -> OCIScenario {
         preset("launches-lost") {
+            guard span > .zero else { return }
             $0.capacity = [.full(shape: "VM.Standard.A1.Flex", for: span, disguise: .acceptance)]
         }
     }

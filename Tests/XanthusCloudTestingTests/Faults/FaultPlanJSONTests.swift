@@ -9,6 +9,10 @@ struct FaultPlanJSONTests {
         try FaultPlan(parsing: Data(text.utf8), source: "plan.json")
     }
 
+    @Test func `are refused however deep they are`() {
+        #expect(throws: ConfigurationError.self) { try plan(String(repeating: "[", count: 1_000_000)) }
+    }
+
     @Test func `are read with all they may say`() throws {
         let plan = try plan(
             """

@@ -47,6 +47,14 @@ struct RecordingTransportTests {
 
     private static let ocid = "ocid1.instance.oc1.phx.anyhqljt" + String(repeating: "abc2", count: 13)
 
+    @Test func `keeps nothing of what is beneath a secret field, nor of a zone file`() async throws {
+        let exchange = try await Self.scrubbed(
+            request: ["extendedMetadata": ["db": ["pass": "hunter2!", "hosts": ["db7"]]], "zonefile": "$TTL 60 db7"]
+        )
+        let text = "\(exchange)"
+        #expect(!text.contains("hunter2") && !text.contains("db7"))
+    }
+
     @Test func `gives an OCID one pseudonym of its kind and place wherever it stands`() async throws {
         let exchange = try await Self.scrubbed(
             "/20160918/instances/\(Self.ocid)?compartmentId=\(Self.ocid)",

@@ -150,7 +150,10 @@ struct SimulatedWorldTests {
                 try await SimulatedHetzner(.default).checkAbsence(of: secret, errors: [Leak(text: form)])
             }
         }
-        await #expect(throws: ConfigurationError.self) { try await cloud.checkAbsence(of: "abc") }
+        for short in ["", "abc"] as [Secret<String>] {
+            await #expect(throws: ConfigurationError.self) { try await cloud.checkAbsence(of: short) }
+        }
+        #expect(await cloud.occurrences(of: "").isEmpty)
     }
 
     @Test func `the token that opens the cloud stands nowhere but where it is sent`() async throws {

@@ -95,6 +95,14 @@ struct HetznerAdoptionTests {
         #expect(try await project.provider.servers().all().map(\.id) == [pending.server])
     }
 
+    @Test func `a lost answer is looked into also where all later attempts are told to wait`() async throws {
+        let project = SimulatedHetzner(time: clock.time)
+        try await project.inject(.fail("create_server", call: 1, with: .resetAfterApply))
+        try await project.inject(.fail("create_server", calls: 2...100, with: .rateLimited()))
+        let pending = try await project.provider.createServer(ServerSpec(name: "blog", type: "cx23"))
+        #expect(try await project.provider.servers().all().map(\.id) == [pending.server])
+    }
+
     @Test func `of an old server only what is its making is waited for`() async throws {
         let project = SimulatedHetzner(time: clock.time)
         let cloud = project.provider

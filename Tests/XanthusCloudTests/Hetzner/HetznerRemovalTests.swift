@@ -41,6 +41,24 @@ struct HetznerRemovalTests {
         #expect(transport.writes == ["POST /v1/servers"])
     }
 
+    @Test func `what is protected is told before any address is told to go`() async throws {
+        let project = SimulatedHetzner(time: clock.time)
+        let cloud = project.provider
+        let own = try await cloud.client.make(
+            Hetzner.CreatePrimaryIP(name: "own", type: .ipv4, at: .location("nbg1"))
+        ).subject
+        let spec = ServerSpec(name: "blog", type: "cx23")
+        let options = HetznerServerOptions(ipv4: .existing(own.id))
+        let server = try await cloud.wait(for: cloud.createServer(spec, options: options))
+        let id = try Hetzner.ID<Hetzner.Server>(server.id)
+        try await cloud.client.wait(
+            for: cloud.client.send(Hetzner.ChangeServerProtection(id: id, isProtected: true))
+        )
+        let error = await #expect(throws: CloudError.self) { try await cloud.deleteServer(id: server.id, keeping: []) }
+        #expect(error?.code == .conflict && error?.message.contains("is protected from deletion") == true)
+        #expect(try await cloud.client.send(Hetzner.GetPrimaryIP(id: own.id)).autoDelete == own.autoDelete)
+    }
+
     @Test func `a removal that is cut off anywhere is finished by the next call`() async throws {
         // Server, two addresses with a change each at most, and the removal.
         for cut in 1...6 {

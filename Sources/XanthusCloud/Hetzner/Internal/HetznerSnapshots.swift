@@ -82,7 +82,11 @@ struct HetznerSnapshots: SnapshotService {
     }
 
     func delete(id: Snapshot.ID) async throws {
-        _ = try await client.send(Hetzner.DeleteImage(id: Hetzner.ID(id)))
+        do {
+            _ = try await client.send(Hetzner.DeleteImage(id: Hetzner.ID(id)))
+        } catch let error as CloudError where error.code == .notFound && error.attempt > 1 {
+            // An attempt whose answer was lost has removed it.
+        }
     }
 
     func restore(_ server: Server.ID, from snapshot: Snapshot.ID) async throws -> Pending<Server> {

@@ -80,9 +80,13 @@ extension Hetzner.CreatePrimaryIP: Hetzner.NamedCreation {
     public static func made(by response: Response) -> Hetzner.Made<Hetzner.PrimaryIP> {
         Hetzner.Made(response.primaryIP, [response.action.map { [$0] } ?? []])
     }
-    /// Compares the version.
+    /// Compares version and location.
     public func contradiction(with address: Hetzner.PrimaryIP) -> String? {
-        address.type == type ? nil : "it is an \(address.type.rawValue) address"
+        if address.type != type { return "it is an \(address.type.rawValue) address" }
+        guard case .location(let wanted) = place, let location = address.location,
+            !wanted.names(location.id, location.name)
+        else { return nil }
+        return "it is in \(location.name)"
     }
 }
 
@@ -93,9 +97,13 @@ extension Hetzner.CreateFloatingIP: Hetzner.NamedCreation {
     public static func made(by response: Response) -> Hetzner.Made<Hetzner.FloatingIP> {
         Hetzner.Made(response.floatingIP, [response.action.map { [$0] } ?? []])
     }
-    /// Compares the version.
+    /// Compares version and home.
     public func contradiction(with address: Hetzner.FloatingIP) -> String? {
-        address.type == type ? nil : "it is an \(address.type.rawValue) address"
+        if address.type != type { return "it is an \(address.type.rawValue) address" }
+        guard case .location(let wanted) = home, let location = address.homeLocation,
+            !wanted.names(location.id, location.name)
+        else { return nil }
+        return "its home is \(location.name)"
     }
 }
 

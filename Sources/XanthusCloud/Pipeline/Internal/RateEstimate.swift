@@ -39,6 +39,8 @@ struct RateEstimate: Sendable {
     private var taken = 0
     /// Those of them that are over.
     private var finished = 0
+    /// The lowest reading since nothing was under way.
+    private var least: Double?
 
     /// Reckons with a full bucket.
     ///
@@ -78,6 +80,11 @@ struct RateEstimate: Sendable {
     mutating func finish(wasSent: Bool) {
         if wasSent {
             finished += 1
+            if finished == taken, let least {
+                // Nothing is under way that could take from what was left at the end.
+                level = max(level, min(limit, least))
+            }
+            if finished == taken { least = nil }
         } else {
             taken -= 1
             level = min(limit, level + 1)
@@ -94,11 +101,12 @@ struct RateEstimate: Sendable {
         if let reading {
             limit = Double(max(1, reading.limit))
             let remaining = Double(reading.remaining)
+            least = min(least ?? remaining, remaining)
             // Whatever else was let through meanwhile or under way then may have been counted, or not yet.
-            let least = remaining - Double(taken - sending.finished - 1)
+            let lowest = remaining - Double(taken - sending.finished - 1)
             // Another process takes from the same bucket if there is less than there can be.
             let isWrong = scouts != nil || level >= remaining + 1 + (now - sending.date).seconds * perSecond
-            level = min(limit, isWrong ? least : max(level, least))
+            level = min(limit, isWrong ? lowest : max(level, lowest))
         }
         if reading != nil || isAnswered || isRefused { scouts = nil }
         if isRefused { level = min(level, 0) }

@@ -15,6 +15,8 @@ struct JSONMistake {
         return "line \(line), column \(column)"
     }
 
+    private var depth = 0
+
     private init(bytes: [UInt8]) { self.bytes = bytes }
 
     /// The next byte that is no white space.
@@ -30,6 +32,10 @@ struct JSONMistake {
     }
 
     private mutating func value() -> Bool {
+        depth += 1
+        defer { depth -= 1 }
+        // As deep as JSONDecoder reads.
+        guard depth <= 512 else { return false }
         switch skipSpace() {
         case "{": return list(closedBy: "}") { $0.text() && $0.takes(":") && $0.value() }
         case "[": return list(closedBy: "]") { $0.value() }

@@ -16,10 +16,11 @@ extension OCIWorld {
         }
     }
 
-    /// User data and other metadata may hold what nobody shall read; login keys are public.
+    /// User data and other metadata may hold what nobody shall read, and so may what a volume is attached with; login keys
+    /// are public.
     private static func isSecret(_ field: String) -> Bool {
         field != "metadata.ssh_authorized_keys"
-            && ["metadata.", "extendedMetadata."].contains(where: field.hasPrefix)
+            && ["metadata.", "extendedMetadata.", "chapSecret"].contains(where: field.hasPrefix)
     }
 }
 

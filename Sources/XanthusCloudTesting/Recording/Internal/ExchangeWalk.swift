@@ -25,6 +25,8 @@ struct ExchangeWalk {
         var isCatalogue: Bool
         /// Whether all text beneath is a user's, as in tags.
         var isTags = false
+        /// Whether nothing beneath is to be read by others.
+        var isSecret = false
     }
 
     private let isCatalogue: Bool
@@ -114,6 +116,7 @@ struct ExchangeWalk {
         if members.isEmpty { syntax("{}", place, visit) }
         for (key, member) in members.sorted(by: { $0.key < $1.key }) {
             var inner = Scope(key: key, isCatalogue: scope.isCatalogue || isPublic, isTags: scope.isTags)
+            inner.isSecret = scope.isSecret || key == "extendedMetadata"
             if FieldRule.catalogueKeys.contains(key) { inner.isCatalogue = true }
             if ["definedTags", "freeformTags", "labels", "metadata"].contains(key) { inner.isTags = true }
             result[key] = value(member, "\(place).\(key)", inner, visit)
@@ -123,7 +126,9 @@ struct ExchangeWalk {
 
     private func field(_ text: String, _ place: String, _ scope: Scope) -> Field {
         var rule = FieldRule.rule(forText: scope.key, isCatalogue: scope.isCatalogue)
-        if scope.isTags, scope.key == "ssh_authorized_keys" {
+        if scope.isSecret {
+            rule = .whole(.secret)
+        } else if scope.isTags, scope.key == "ssh_authorized_keys" {
             rule = .text
         } else if scope.isTags, rule != .whole(.secret) {
             rule = .whole(.name)

@@ -16,7 +16,7 @@ enum FieldRule: Hashable {
 
     private static let secrets: Set<String> = [
         "certificate", "chapSecret", "extendedMetadata", "passphrase", "password", "privateKey", "private_key",
-        "root_password", "token", "tsig_key", "user_data", "wss_url",
+        "root_password", "token", "tsig_key", "user_data", "wss_url", "zonefile",
     ]
     private static let names: Set<String> = [
         "chapUsername", "compartmentName", "display-name", "displayName", "display_name", "dnsLabel", "hostname",

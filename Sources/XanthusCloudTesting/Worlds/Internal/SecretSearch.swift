@@ -7,7 +7,6 @@ struct SecretSearch: Sendable {
     private let forms: [(name: String, bytes: [UInt8])]
 
     init(_ secret: Secret<String>) throws(ConfigurationError) {
-        forms = secret.withUnsafeValue(Self.forms)
         guard secret.withUnsafeValue({ $0.utf8.count }) >= 4 else {
             throw ConfigurationError(
                 "secret",
@@ -15,6 +14,7 @@ struct SecretSearch: Sendable {
                 nextStep: "Look for a longer one."
             )
         }
+        forms = secret.withUnsafeValue(Self.forms)
     }
 
     /// The names of the forms in which it stands in a text.
