@@ -6,7 +6,7 @@ import XanthusCloudTesting
 import XanthusSimulatorServer
 
 /// A life of one server with the production code over loopback, recorded, and replayed without the simulator.
-@Suite("Recording against the simulator server", .timeLimit(.minutes(5)))
+@Suite("Recording against the simulator server", .timeLimit(.minutes(15)))
 struct RecordingTests {
     private let clock = ManualClock()
     private let path = NSTemporaryDirectory() + "fixture-\(UUID().uuidString).json"

@@ -5,7 +5,7 @@ import XanthusCloud
 import XanthusCloudTesting
 import XanthusSimulatorServer
 
-@Suite("Simulator server", .timeLimit(.minutes(5)))
+@Suite("Simulator server", .timeLimit(.minutes(15)))
 struct SimulatorServerTests {
     @Test
     func `hands over target, headers and body as they were sent`() async throws {

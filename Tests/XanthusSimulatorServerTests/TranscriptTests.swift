@@ -5,7 +5,7 @@ import XanthusCloud
 import XanthusCloudTesting
 import XanthusSimulatorServer
 
-@Suite("Transcript", .timeLimit(.minutes(5)))
+@Suite("Transcript", .timeLimit(.minutes(15)))
 struct TranscriptTests {
     private struct Line: Decodable {
         let t: Double

@@ -36,9 +36,9 @@ struct HetznerSizeTests {
 
     @Test func `cost as much more as they are larger`() async throws {
         let clock = ContinuousClock()
-        let small = try await clock.measure { try await fill(100) }
-        let large = try await clock.measure { try await fill(400) }
+        let small = try await clock.measure { try await fill(50) }
+        let large = try await clock.measure { try await fill(200) }
         // Of what is quadratic the second would take sixteen times as long, not four. Printed, since machines differ.
-        print("Hetzner: 100 servers with volumes \(small), 400 \(large): \(large / small) times as long")
+        print("Hetzner: 50 servers with volumes \(small), 200 \(large): \(large / small) times as long")
     }
 }

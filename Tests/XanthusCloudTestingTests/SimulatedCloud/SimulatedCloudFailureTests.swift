@@ -2,7 +2,7 @@ import Testing
 import XanthusCloud
 import XanthusCloudTesting
 
-@Suite("Simulated cloud, failures", .timeLimit(.minutes(1)))
+@Suite("Simulated cloud, failures", .timeLimit(.minutes(15)))
 struct SimulatedCloudFailureTests {
     private let cloud = SimulatedCloud()
     private let wish = ServerSpec(

@@ -3,7 +3,7 @@ import Testing
 import XanthusCloud
 import XanthusCloudTesting
 
-@Suite("Simulated cloud", .timeLimit(.minutes(1)))
+@Suite("Simulated cloud", .timeLimit(.minutes(15)))
 struct SimulatedCloudTests {
     private let clock = ManualClock()
     private let cloud: SimulatedCloud

@@ -8,7 +8,7 @@
     /// Each test runs in a process of its own, since the environment belongs to the whole process.
     ///
     /// Linux only: macOS reads the system's settings and never proxies loopback.
-    @Suite("Transport: proxies", .timeLimit(.minutes(5)))
+    @Suite("Transport: proxies", .timeLimit(.minutes(15)))
     struct TransportProxyTests {
         @Test func `sends other hosts through the proxy of the environment`() async {
             await #expect(processExitsWith: .success) {

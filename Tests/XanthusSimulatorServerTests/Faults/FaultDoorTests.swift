@@ -4,7 +4,7 @@ import XanthusCloud
 import XanthusCloudTesting
 import XanthusSimulatorServer
 
-@Suite("Faults through both doors", .timeLimit(.minutes(5)))
+@Suite("Faults through both doors", .timeLimit(.minutes(15)))
 struct FaultDoorTests {
     /// Asks once. Silence is waited out as long as usual in process, where that costs nothing, and briefly on loopback.
     private func configuration(_ seen: FaultCase, _ time: TimeSource? = nil) -> ClientConfiguration {

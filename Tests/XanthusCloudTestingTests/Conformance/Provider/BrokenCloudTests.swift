@@ -1,7 +1,7 @@
 import Testing
 import XanthusCloudTesting
 
-@Suite("Conformance of broken clouds", .timeLimit(.minutes(1)))
+@Suite("Conformance of broken clouds", .timeLimit(.minutes(15)))
 struct BrokenCloudTests {
     /// What `Pages` itself sees to, so that no provider can break it.
     private static let unbreakable: Set<CloudProviderConformance> = [.listsNothingWhenCancelled]
