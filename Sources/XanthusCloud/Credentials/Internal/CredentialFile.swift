@@ -67,7 +67,6 @@ struct CredentialFile {
 
     /// Replaces the content of a file of ours, at once and for the owner's eyes only.
     ///
-    /// The content is written beside it first, so that who reads meanwhile finds the old or the new, and never a part.
     /// A link stays a link: what it leads to is replaced.
     ///
     /// - Returns: Why it was left as it is, as a phrase; `nil` if it was replaced.
@@ -79,28 +78,12 @@ struct CredentialFile {
         guard facts.st_uid == geteuid() else { return "it belongs to another user" }
         guard access(resolved, W_OK) == 0 else { return "it may not be written" }
 
-        var name = Array((String(cString: resolved) + ".XXXXXX").utf8CString)
-        let descriptor = mkstemp(&name)
-        guard descriptor >= 0 else { return "its directory may not be written" }
-        let isWritten = text.withUnsafeValue { store(Array($0.utf8), in: descriptor) } && fsync(descriptor) == 0
-        let isClosed = close(descriptor) == 0
-        guard isWritten, isClosed, rename(name, resolved) == 0 else {
-            let reason = errno
-            unlink(name)
-            return "it could not be written (error \(reason) of the system)"
+        let path = String(cString: resolved)
+        switch text.withUnsafeValue({ FileReplacement.replace(path, by: Array($0.utf8), mode: 0o600) }) {
+        case .directory?: return "its directory may not be written"
+        case .content(let reason)?: return "it could not be written (error \(reason) of the system)"
+        case nil: return nil
         }
-        return nil
-    }
-
-    private static func store(_ bytes: [UInt8], in descriptor: Int32) -> Bool {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return false }
-            rest = rest.dropFirst(count)
-        }
-        return true
     }
 
     static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
