@@ -75,7 +75,8 @@ package final class SimulatorServer: Sendable {
             ),
             handler: handler
         )
-        let listening = Task { try await server.waitUntilListening(timeout: 10) }
+        // How long a busy machine takes says nothing about the port, so the hour stands for no limit here too.
+        let listening = Task { try await server.waitUntilListening(timeout: 3600) }
         let task = Task {
             // Without this a port that is taken would be noticed only when the wait above times out.
             defer { listening.cancel() }
@@ -85,10 +86,10 @@ package final class SimulatorServer: Sendable {
             try await listening.value
         } catch {
             task.cancel()
-            _ = await task.result
+            guard case .failure(SocketError.failed(_, _, let reason)) = await task.result else { throw error }
             throw ConfigurationError(
                 "port",
-                rule: "127.0.0.1:\(port) cannot be listened on.",
+                rule: "127.0.0.1:\(port) cannot be listened on (\(reason)).",
                 nextStep: "Choose another port, or 0 for a free one."
             )
         }

@@ -131,6 +131,7 @@ struct SimulatorServerTests {
             try await SimulatorServer(EchoCloud(), port: port).start()
         }
         #expect(refused?.field == "port")
+        #expect(refused?.rule.contains("in use") == true)
         await first.stop()
 
         let second = SimulatorServer(EchoCloud(), port: port)
